@@ -5,6 +5,7 @@ import type { LibraryInfo } from '../../shared/library/summary.ts';
 import { StoriesContext } from '../features/stories/stories-context.ts';
 import { Welcome } from '../features/welcome/Welcome.tsx';
 import { attempt } from '../session/attempt.ts';
+import { failureNotices } from '../session/failure-notices.ts';
 import { ReadOnlyContext } from '../session/read-only-context.ts';
 import { SessionContext } from '../session/session-context.ts';
 import type { Notify } from '../ui/toast-queue.ts';
@@ -25,6 +26,7 @@ export interface LibraryWindowProps {
 /** The welcome until there is a library, then its desk; another library is another desk. */
 export function LibraryWindow({ bridge, boot, notify }: LibraryWindowProps) {
   const [preferences] = useState(() => createPreferences(bridge, boot.preferences, notify));
+  const [heed] = useState(() => failureNotices(notify));
   const [library, setLibrary] = useState<LibraryInfo | null>(boot.library);
   const folder = library?.path ?? null;
   const started = useRef(false);
@@ -66,14 +68,14 @@ export function LibraryWindow({ bridge, boot, notify }: LibraryWindowProps) {
     // Main writes what is open before it lets go of the library; asking here too keeps the choice from being in vain.
     if (!(await desk.navigator.settle())) return;
     const reply = await attempt(() => bridge.request('library.choose', { purpose }));
-    if (!reply.ok) notify({ message: reply.error.message, urgent: true, id: 'library' });
-    else if (reply.value) arrive(reply.value);
+    heed('library.choose', reply);
+    if (reply.ok && reply.value) arrive(reply.value);
   };
 
   const takeOver = async () => {
     const reply = await attempt(() => bridge.request('library.takeOver', undefined));
-    if (!reply.ok) notify({ message: reply.error.message, urgent: true, id: 'library' });
-    else setLibrary(reply.value);
+    heed('library.takeOver', reply);
+    if (reply.ok) setLibrary(reply.value);
   };
 
   return (

@@ -23,8 +23,11 @@ export function useUndeliveredKeys(notify: Notify): void {
       }),
     [notify],
   );
-  useEffect(
-    () => onClipboardRefused((message) => void notify({ message, urgent: true, id: 'clipboard' })),
-    [notify],
-  );
+  useEffect(() => {
+    let dismiss = () => {};
+    return onClipboardRefused((message) => {
+      dismiss();
+      dismiss = message === null ? () => {} : notify({ message, urgent: true, id: 'clipboard' });
+    });
+  }, [notify]);
 }

@@ -7,7 +7,7 @@ import { createTypeAhead, type TypeAhead } from './type-ahead.ts';
 /** A window has one keyboard; null before it is listened to, and where there is no window. */
 let keys: TypeAhead | null = null;
 
-const refusedListeners = new Set<(message: string) => void>();
+const refusedListeners = new Set<(message: string | null) => void>();
 
 const NO_HOLD: CaretHold = {
   release: () => undefined,
@@ -20,7 +20,7 @@ export function listenForKeys(bridge: Pick<DatelineBridge, 'request'>): () => vo
   async function clipboard(command: ClipboardCommand): Promise<boolean> {
     try {
       const reply = await bridge.request('edit.clipboard', { command });
-      if (!reply.ok) for (const listener of refusedListeners) listener(reply.error.message);
+      for (const listener of refusedListeners) listener(reply.ok ? null : reply.error.message);
       return reply.ok;
     } catch (error) {
       reportError(error);
@@ -77,8 +77,8 @@ export function onUndeliveredKeys(listener: (words: string) => void): () => void
   return keys?.onUndelivered(listener) ?? (() => undefined);
 }
 
-/** Told why, in a sentence, when a held key could not use the clipboard. */
-export function onClipboardRefused(listener: (message: string) => void): () => void {
+/** Told why, in a sentence, when a held key could not use the clipboard, and null when one could. */
+export function onClipboardRefused(listener: (message: string | null) => void): () => void {
   refusedListeners.add(listener);
   return () => refusedListeners.delete(listener);
 }

@@ -4,11 +4,11 @@ import type { DatelineBridge, RequestArgument } from '../../../shared/ipc/contra
 import type { TwoDrafts } from '../../../shared/library/two-drafts.ts';
 import type { MergeDraft } from '../../../shared/merge/merge-drafts.ts';
 import type { MergeChoice, MergeChoices, StoryMerge } from '../../../shared/merge/merge-stories.ts';
-import type { AppError } from '../../../shared/result.ts';
 import { createStory, type Story, type StoryFields } from '../../../shared/story/story.ts';
 import { type StoryText, storyText } from '../../../shared/story/story-text.ts';
 import { comparisonOf } from '../../compare/comparison-of.ts';
 import { attempt } from '../../session/attempt.ts';
+import { failureNotices } from '../../session/failure-notices.ts';
 import type { OperationJob, Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
 import { whileUnsaved } from '../../session/while-holds.ts';
@@ -72,7 +72,7 @@ const NOT_SAVED =
 export function createMergeStore(dependencies: MergeDependencies): MergeStore {
   const { bridge, session, operations, notify, refresh, openStory, gone } = dependencies;
   const store = createStore<MergeState>(() => NOTHING);
-  const complain = ({ message }: AppError) => notify({ message, urgent: true, id: 'merge' });
+  const heed = failureNotices(notify);
   const openId = () => session.store.getState().loaded?.id ?? null;
 
   async function compare(kept: string, other: string): Promise<void> {
@@ -85,10 +85,8 @@ export function createMergeStore(dependencies: MergeDependencies): MergeStore {
         return;
       }
       const reply = await attempt(() => bridge.request('merge.look', { kept, other }));
-      if (!reply.ok) {
-        complain(reply.error);
-        return;
-      }
+      heed('merge.look', reply);
+      if (!reply.ok) return;
       const drafts = reply.value;
       const { mergeDrafts, initialChoices: firstChoices } = await import(
         '../../../shared/merge/merge-drafts.ts'
@@ -135,8 +133,8 @@ export function createMergeStore(dependencies: MergeDependencies): MergeStore {
         return;
       }
       const reply = await attempt(() => bridge.request('stories.read', { id: first }));
+      heed('stories.read', reply);
       if (reply.ok) store.setState({ picking: { id: first, headline: reply.value.headline } });
-      else complain(reply.error);
     },
     async pick(id) {
       const { picking } = store.getState();

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
-import type { AppError } from '../../../shared/result.ts';
 import { attempt } from '../../session/attempt.ts';
+import { failureNotices } from '../../session/failure-notices.ts';
 import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
 import { whileUnsaved } from '../../session/while-holds.ts';
@@ -26,15 +26,15 @@ export interface BinningDependencies {
 /** Moves a story to the bin, once all of it is on the disk, and offers its way back. */
 export function createBinning(dependencies: BinningDependencies): (id: string) => Promise<void> {
   const { bridge, session, operations, notify, list, drop, refresh, openStory } = dependencies;
-  const complain = (error: AppError) => notify({ message: error.message, urgent: true, id: error.message });
+  const heed = failureNotices(notify);
   const openId = () => session.store.getState().loaded?.id;
 
   async function restore(id: string, wasOpen: boolean): Promise<boolean> {
     const hold = holdKeys();
     const reply = await attempt(() => bridge.request('stories.restore', { id }));
+    heed('stories.restore', reply);
     if (!reply.ok) {
       hold.abandon();
-      complain(reply.error);
       return false;
     }
     await refresh();
@@ -71,10 +71,8 @@ export function createBinning(dependencies: BinningDependencies): (id: string) =
       ? session.store.getState().fields?.headline
       : listing?.stories.find((story) => story.id === id)?.headline;
     const reply = await attempt(() => bridge.request('stories.bin', { id }));
-    if (!reply.ok) {
-      complain(reply.error);
-      return;
-    }
+    heed('stories.bin', reply);
+    if (!reply.ok) return;
     if (openId() === id) session.forget();
     drop(id);
     offerRestoring(id, wasOpen, `Moved “${storyName(headline)}” to the bin.`);

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import { isWorthALook } from '../../../shared/library/import-report.ts';
-import type { AppError } from '../../../shared/result.ts';
 import { attempt } from '../../session/attempt.ts';
+import type { Heed } from '../../session/failure-notices.ts';
 import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
 import { holdKeys } from '../../type-ahead/window-keys.ts';
@@ -27,13 +27,13 @@ export interface NewStoriesParts {
   readonly desk: StoryNavigation;
   readonly notify: Notify;
   readonly operations: Operations;
-  readonly complain: (error: AppError) => void;
+  readonly heed: Heed;
   readonly refresh: () => Promise<void>;
   readonly search: (text: string) => void;
 }
 
 export function createNewStories(parts: NewStoriesParts): NewStories {
-  const { bridge, session, store, desk, notify, operations, complain, refresh, search } = parts;
+  const { bridge, session, store, desk, notify, operations, heed, refresh, search } = parts;
   let dropped: readonly File[] | undefined;
 
   /** Has a new story made of one that is there, and opens it. */
@@ -45,9 +45,9 @@ export function createNewStories(parts: NewStoriesParts): NewStories {
     // It is made of what is on disk.
     const isOnDisk = session.store.getState().loaded?.id !== id || (await session.flush());
     const reply = isOnDisk ? await attempt(() => bridge.request(request, { id })) : null;
+    if (reply) heed(request, reply);
     if (!reply?.ok) {
       hold.abandon();
-      if (reply) complain(reply.error);
       return;
     }
     await Promise.all([refresh(), desk.begin(reply.value.story.id)]);
@@ -66,10 +66,8 @@ export function createNewStories(parts: NewStoriesParts): NewStories {
     async importStories(files) {
       const reply = await requestImport(bridge, files);
       dropped = files;
-      if (!reply.ok) {
-        complain(reply.error);
-        return;
-      }
+      heed('stories.import', reply);
+      if (!reply.ok) return;
       const report = reply.value;
       const { imported, failed } = report;
       const show = () => store.setState({ importReport: report, readAgain: null });

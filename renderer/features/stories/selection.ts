@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
-import type { AppError } from '../../../shared/result.ts';
 import { attempt } from '../../session/attempt.ts';
+import type { Heed } from '../../session/failure-notices.ts';
 import { type PlaceRange, placeRanges } from './list-layout.ts';
 import type { ListRows } from './list-rows.ts';
 import { storyAt } from './listing.ts';
@@ -36,11 +36,7 @@ export interface Selection {
 
 const NOTHING: SelectionState = { ids: new Set(), anchor: null };
 
-export function createSelection(
-  bridge: DatelineBridge,
-  list: StoreApi<StoriesState>,
-  complain: (error: AppError) => void,
-): Selection {
+export function createSelection(bridge: DatelineBridge, list: StoreApi<StoriesState>, heed: Heed): Selection {
   const store = createStore<SelectionState>(() => NOTHING);
   /** Answers to an earlier choice are out of date. */
   let age = 0;
@@ -83,9 +79,8 @@ export function createSelection(
     const reply = await attempt(() =>
       bridge.request('stories.ids', { from, count, arrangement, filter: hits ? query.trim() : filter }),
     );
-    if (reply.ok) return reply.value;
-    complain(reply.error);
-    return null;
+    heed('stories.ids', reply);
+    return reply.ok ? reply.value : null;
   }
 
   return {

@@ -2,8 +2,9 @@ import { createStore, type StoreApi } from 'zustand';
 import type { Arrangement } from '../../../shared/library/arrangement.ts';
 import type { Facets } from '../../../shared/library/facets.ts';
 import type { SavedSearch } from '../../../shared/library/saved-search.ts';
-import type { AppError, Result } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
 import { attempt } from '../../session/attempt.ts';
+import { failureNotices } from '../../session/failure-notices.ts';
 import { createBinning } from './binning.ts';
 import { type BulkActions, createBulkActions } from './bulk-actions.ts';
 import { followLibrary } from './follow-library.ts';
@@ -90,8 +91,8 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     readAgain: null,
     repairing: null,
   }));
-  const complain = (error: AppError) => notify({ message: error.message, urgent: true, id: error.message });
-  const selection = createSelection(bridge, store, complain);
+  const heed = failureNotices(notify);
+  const selection = createSelection(bridge, store, heed);
   const { refresh, listAnew, show, followOpen } = createPagedList(bridge, store, session);
   const sight = createVisibleStoriesReporter(bridge, timers);
   const found = createStorySearch({
@@ -100,7 +101,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     list: { refresh, listAnew },
     desk,
     clearSelection: selection.clear,
-    complain,
+    heed,
   });
   const { search } = found;
   const shown = () => ({ query: store.getState().query, arrangement: store.getState().arrangement });
@@ -123,7 +124,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     store,
     selection,
     bulk: createBulkActions({ bridge, session, operations, selection, refresh, desk }),
-    ...createNewStories({ bridge, session, store, desk, notify, operations, complain, refresh, search }),
+    ...createNewStories({ bridge, session, store, desk, notify, operations, heed, refresh, search }),
     refresh,
     search,
     open: found.open,
@@ -164,7 +165,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     },
     async read(goOn) {
       const reply = await attempt(() => bridge.request('library.read', { goOn }));
-      if (!reply.ok) complain(reply.error);
+      heed('library.read', reply);
     },
     wantNames() {
       void attempt(() => bridge.request('library.suggestions', undefined)).then((reply) => {
@@ -182,6 +183,11 @@ export function createStories(dependencies: StoriesDependencies): Stories {
         followLibrary({ bridge, session, store, listRefresh, changed: searches.changed }),
         followOpen(),
         sight.follow(),
+        // What was chosen was chosen beside the story that was open then.
+        session.store.subscribe(({ loaded }, before) => {
+          const isOther = loaded !== null && loaded.id !== before.loaded?.id;
+          if (isOther && !selection.store.getState().ids.has(loaded.id)) selection.clear();
+        }),
         found.forget,
       ];
       return () => {

@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
-import type { AppError } from '../../../shared/result.ts';
 import { parseQuery } from '../../../shared/search/parse-query.ts';
 import { queryTerms } from '../../../shared/search/query-terms.ts';
 import { createLatestOnly } from '../../scheduling/latest-only.ts';
 import { attempt } from '../../session/attempt.ts';
+import type { Heed } from '../../session/failure-notices.ts';
 import type { PagedList } from './paged-list.ts';
 import { isFilter, searchText } from './search-text.ts';
 import type { StoryNavigation } from './stories-dependencies.ts';
@@ -33,7 +33,7 @@ export interface StorySearchParts {
   readonly desk: Pick<StoryNavigation, 'open' | 'openAt'>;
   /** What is out of sight must not be changed with what is seen. */
   readonly clearSelection: () => void;
-  readonly complain: (error: AppError) => void;
+  readonly heed: Heed;
 }
 
 const MORE_HITS = 100;
@@ -41,7 +41,7 @@ const MORE_HITS = 100;
 const OVERSCAN = 2;
 
 export function createStorySearch(parts: StorySearchParts): StorySearch {
-  const { bridge, store, list, desk, clearSelection, complain } = parts;
+  const { bridge, store, list, desk, clearSelection, heed } = parts;
   /** Counts searches: an answer to an earlier one is not wanted any more. */
   let age = 0;
   /** The search that more hits are on their way for. */
@@ -51,13 +51,11 @@ export function createStorySearch(parts: StorySearchParts): StorySearch {
     const mine = ++age;
     const reply = await attempt(() => bridge.request('stories.search', { text }));
     if (mine !== age) return;
+    heed('stories.search', reply);
     if (reply.ok) {
       const { hits, total, problem } = reply.value;
       store.setState({ hits, found: total, wrong: problem, answered: text });
-    } else {
-      store.setState({ answered: text });
-      complain(reply.error);
-    }
+    } else store.setState({ answered: text });
   }
 
   async function endSearch(filter: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { DatelineBridge, Replies } from '../../../shared/ipc/contract.ts';
 import { attempt } from '../../session/attempt.ts';
+import { failureNotices } from '../../session/failure-notices.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 
 /** IPTC's topics, which are offered as tags while there are any. */
@@ -11,16 +12,18 @@ export interface OfferedTopics {
 }
 
 export function createOfferedTopics(bridge: DatelineBridge, notify: Notify): OfferedTopics {
+  const heed = failureNotices(notify);
   return {
     async importTopics() {
       const reply = await attempt(() => bridge.request('topics.import', undefined));
-      if (!reply.ok) notify({ message: reply.error.message, urgent: true, id: 'topics' });
-      else if (reply.value) notify({ message: importedWords(reply.value), id: 'topics' });
+      heed('topics.import', reply);
+      if (reply.ok && reply.value) notify({ message: importedWords(reply.value), id: 'topics' });
     },
     async removeTopics() {
       const reply = await attempt(() => bridge.request('topics.remove', undefined));
-      if (!reply.ok) notify({ message: reply.error.message, urgent: true, id: 'topics' });
-      else notify({ message: 'The topics are no longer offered. Tags of stories stay.', id: 'topics' });
+      heed('topics.remove', reply);
+      if (reply.ok)
+        notify({ message: 'The topics are no longer offered. Tags of stories stay.', id: 'topics' });
     },
   };
 }

@@ -5,7 +5,7 @@ test('a held key that may not use the clipboard says why, and keeps no other key
   const message = 'The clipboard is used only right after a key was pressed: try again.';
   const refused = { ok: false as const, error: { code: 'access-denied' as const, message } };
   onTestFinished(listenForKeys({ request: async () => refused }));
-  const told: string[] = [];
+  const told: (string | null)[] = [];
   onTestFinished(onClipboardRefused((why) => told.push(why)));
   const field = document.createElement('input');
   document.body.append(field);

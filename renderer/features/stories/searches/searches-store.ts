@@ -2,8 +2,8 @@ import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import type { Arrangement } from '../../../../shared/library/arrangement.ts';
 import type { SavedSearch } from '../../../../shared/library/saved-search.ts';
-import type { AppError } from '../../../../shared/result.ts';
 import { attempt } from '../../../session/attempt.ts';
+import { failureNotices } from '../../../session/failure-notices.ts';
 import type { Operations } from '../../../session/operations.ts';
 import type { Timers } from '../../../session/timers.ts';
 import type { Notify } from '../../../ui/toast-queue.ts';
@@ -61,7 +61,7 @@ export function createSearches({
     problem: null,
     naming: null,
   }));
-  const complain = ({ message }: AppError) => notify({ message, urgent: true, id: message });
+  const heed = failureNotices(notify);
   const searches = () => store.getState().searches ?? [];
   const find = (id: string) => searches().find((one) => one.id === id);
   let asked = 0;
@@ -83,9 +83,9 @@ export function createSearches({
     const before = searches();
     store.setState({ searches: next });
     const reply = await attempt(() => bridge.request('searches.set', { searches: [...next] }));
+    heed('searches.set', reply);
     if (!reply.ok) {
       store.setState({ searches: before });
-      complain(reply.error);
       return false;
     }
     store.setState({ searches: reply.value.searches, problem: null });
@@ -97,10 +97,8 @@ export function createSearches({
     store,
     async load() {
       const reply = await attempt(() => bridge.request('searches.list', undefined));
-      if (!reply.ok) {
-        complain(reply.error);
-        return;
-      }
+      heed('searches.list', reply);
+      if (!reply.ok) return;
       const { searches: kept, problem } = reply.value;
       store.setState({ searches: kept, problem });
       await count();

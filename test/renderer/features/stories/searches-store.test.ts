@@ -81,7 +81,7 @@ describe('saved searches in the window', () => {
     bridge.handlers['searches.set'] = () => fail('disk-full', 'The disk is full.');
     await searches.remove('a');
     expect(searches.store.getState().searches).toHaveLength(1);
-    expect(told).toEqual([{ message: 'The disk is full.', urgent: true, id: 'The disk is full.' }]);
+    expect(told).toEqual([{ message: 'The disk is full.', urgent: true, id: 'failed searches.set' }]);
   });
 
   it('count again once a changing library is left alone', async () => {
