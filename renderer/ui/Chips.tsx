@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 're
 import { ChipMenu } from './ChipMenu.tsx';
 import styles from './Chips.module.css';
 import type { MenuEntry } from './menu-entry.ts';
+import { useChipDrag } from './use-chip-drag.ts';
 import { Words } from './Words.tsx';
 
 export interface Chip {
@@ -23,11 +24,15 @@ export interface ChipsProps {
 }
 
 /**
- * Chosen values before a text input: arrows walk them, Delete removes, Alt with an arrow moves, Enter opens
- * a chip's menu.
+ * Chosen values before a text input: arrows walk them, Delete removes, Alt with an arrow moves, as the mouse
+ * does, Enter opens a chip's menu.
  */
 export function Chips({ label, chips, input, menuOf, onRemove, onMove }: ChipsProps) {
   const [menu, setMenu] = useState<{ readonly chip: HTMLElement; readonly label: string } | null>(null);
+  const drag = useChipDrag(
+    chips.map((chip) => chip.label),
+    onMove,
+  );
   const menuIndex = chips.findIndex((chip) => chip.label === menu?.label);
   if (chips.length === 0) return null;
 
@@ -66,7 +71,7 @@ export function Chips({ label, chips, input, menuOf, onRemove, onMove }: ChipsPr
     <>
       <ul aria-label={label} className={styles.chips}>
         {chips.map((chip, index) => (
-          <li key={chip.label} className={styles.chip}>
+          <li key={chip.label} className={styles.chip} {...drag.chip(index)}>
             <button
               type="button"
               tabIndex={-1}

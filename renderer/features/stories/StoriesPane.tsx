@@ -120,6 +120,7 @@ export function StoriesPane({ width, onChosen, onOpenSecond, run }: StoriesPaneP
           // Another list begins at its beginning.
           key={`${filter} ${arrangement.sort} ${arrangement.descending} ${arrangement.group}`}
           rows={rows}
+          arrangement={arrangement}
           openId={openId}
           width={width}
           now={now}

@@ -1,7 +1,9 @@
 import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { RunRowCommand } from '../../../shared/commands/row-commands.ts';
+import type { Arrangement } from '../../../shared/library/arrangement.ts';
 import { ContextMenu } from '../../ui/ContextMenu.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { LandingLine } from '../../ui/LandingLine.tsx';
 import type { ChooseRows } from './choose-rows.ts';
 import { GroupHeading } from './GroupHeading.tsx';
 import { listActions } from './list-actions.ts';
@@ -17,6 +19,8 @@ import { useScrollToOpenStory } from './use-scroll-to-open-story.ts';
 
 export interface StoryListProps {
   readonly rows: ListRows;
+  /** How they lie. */
+  readonly arrangement: Arrangement;
   readonly openId: string | null;
   /** Width of the pane, in CSS pixels. */
   readonly width: number;
@@ -41,7 +45,7 @@ const PADDING = 32;
  * active row, which is always there, so that scrolling it out of sight loses nothing.
  */
 export const StoryList = memo(function StoryList(props: StoryListProps) {
-  const { rows, openId, width, now, onOpen, onUndo, onToggle, onShow, run } = props;
+  const { rows, arrangement, openId, width, now, onOpen, onUndo, onToggle, onShow, run } = props;
   const { chosen, onChoose } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(openId);
@@ -71,7 +75,7 @@ export const StoryList = memo(function StoryList(props: StoryListProps) {
     if (row) setActiveId(row.dataset.story ?? null);
   };
 
-  const drag = useRowDrag(chosen, onChoose.drop);
+  const drag = useRowDrag(rows, arrangement, chosen, onChoose.drop);
   const activeRow = rows.at(active);
   const entries = useMemo(
     () => (activeRow && hasMenu(activeRow) ? rowEntries(activeRow.kind, activeRow.id, run) : []),
@@ -93,15 +97,14 @@ export const StoryList = memo(function StoryList(props: StoryListProps) {
         className={styles.list}
         onKeyDown={actions.press}
         onContextMenu={pointAt}
+        {...drag.list}
       >
         {above && (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid's keys reach the heading that it stands for.
-          // biome-ignore lint/a11y/noStaticElementInteractions: it stands for the heading, as said.
           <div
             aria-hidden
             className={classNames(styles.sticky, drag.over === above.key && styles.over)}
+            data-index={virtual.range?.startIndex ?? 0}
             onClick={() => onToggle(above.key)}
-            {...drag.target(above.key)}
           >
             <GroupHeading group={above} />
           </div>
@@ -134,6 +137,9 @@ export const StoryList = memo(function StoryList(props: StoryListProps) {
               />
             );
           })}
+          {drag.landing !== null && (
+            <LandingLine at={virtual.measurementsCache[drag.landing]?.start ?? virtual.getTotalSize()} />
+          )}
         </div>
       </div>
     </ContextMenu>

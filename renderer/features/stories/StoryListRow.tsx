@@ -59,9 +59,8 @@ export function StoryListRow(props: StoryListRowProps) {
       )}
       style={props.style}
       draggable={props.isDraggable && row.kind === 'story'}
-      onDragStart={(event) => drag.drag(event, row.id)}
+      onDragStart={(event) => row.kind === 'story' && drag.drag(event, row.story)}
       onDragEnd={drag.end}
-      {...(row.kind === 'group' ? drag.target(row.group.key) : {})}
       onClick={(event) => {
         if (!isMenu(event)) props.onClick(event);
       }}

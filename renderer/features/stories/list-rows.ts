@@ -34,6 +34,8 @@ export interface ListRows {
   indexOf(id: string | null): number;
   /** The group that a row stands in. */
   groupAt(index: number): ListGroup | null;
+  /** The rows of a group's stories; null where there is no such group, or it is put away. */
+  rowsIn(group: string): { readonly first: number; readonly count: number } | null;
   /** The places of a group's stories in the whole list, put away or not; null where there is no such group. */
   storiesIn(group: string): PlaceRange | null;
 }
@@ -72,6 +74,7 @@ function hitRows(hits: readonly SearchHit[], open: OpenFields): ListRows {
     isGroup: () => false,
     indexOf: (id) => hits.findIndex((hit) => hit.id === id),
     groupAt: () => null,
+    rowsIn: () => null,
     storiesIn: () => null,
   };
 }
@@ -120,6 +123,11 @@ function storyRows(listing: Listing, open: OpenFields, collapsed: ReadonlySet<st
     groupAt(index) {
       const segment = segmentAt(layout, index);
       return segment ? groupOf(segment) : null;
+    },
+    rowsIn(key) {
+      const segment = layout.segments.find(({ group }) => group?.key === key);
+      if (!segment || collapsed.has(key)) return null;
+      return { first: segment.row + 1, count: segment.rows - 1 };
     },
     storiesIn(key) {
       const segment = layout.segments.find(({ group }) => group?.key === key);

@@ -62,6 +62,30 @@ it('walks the list with the arrows, through the text and round again', async () 
   expect(box.getAttribute('aria-expanded')).toBe('false');
 });
 
+it('takes a chip by the mouse to another place, and shows where that is', async () => {
+  const { chosen } = places(['Cairo', 'Kyiv', 'Nyala']);
+  const dataTransfer = { effectAllowed: '', setData: () => {} };
+  const chip = (name: string) => {
+    const found = screen.getByRole('button', { name }).closest('li');
+    if (!found) throw new Error(`there is no chip ${name}`);
+    found.getBoundingClientRect = () => new DOMRect(100, 0, 60, 24);
+    return found;
+  };
+  fireEvent.dragStart(chip('Cairo'), { dataTransfer });
+  fireEvent.dragOver(chip('Kyiv'), { dataTransfer, clientX: 110 });
+  expect(chip('Kyiv').dataset.landing).toBeUndefined();
+  fireEvent.dragOver(chip('Nyala'), { dataTransfer, clientX: 110 });
+  expect(chip('Nyala').dataset.landing).toBe('before');
+  fireEvent.dragOver(chip('Nyala'), { dataTransfer, clientX: 150 });
+  expect(chip('Nyala').dataset.landing).toBe('after');
+  fireEvent.drop(chip('Nyala'), { dataTransfer, clientX: 150 });
+  expect(chosen()).toBe('Kyiv|Nyala|Cairo');
+  expect(chip('Nyala').dataset.landing).toBeUndefined();
+  fireEvent.dragStart(chip('Cairo'), { dataTransfer });
+  fireEvent.drop(chip('Kyiv'), { dataTransfer, clientX: 110 });
+  expect(chosen()).toBe('Cairo|Kyiv|Nyala');
+});
+
 it('keeps its chips under a Backspace that is held', async () => {
   const { user, box, chosen } = places(['Cairo', 'Kyiv']);
   await user.type(box, 'a{Backspace}');

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { storiesCount } from '../../../../shared/stories-count.ts';
 import { STATUS_LABELS, type Status } from '../../../../shared/story/status.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import { LandingLine } from '../../../ui/LandingLine.tsx';
 import { rangeWithActive } from '../../../ui/range-with-active.ts';
 import styles from './Board.module.css';
 import { CardSlot } from './CardSlot.tsx';
@@ -21,6 +22,8 @@ export interface BoardColumnProps {
   readonly tabbable: boolean;
   /** A card that is picked up would be dropped here. */
   readonly target: boolean;
+  /** Before which of its cards that one would stand; null where none is on its way, or nobody can tell yet. */
+  readonly landing: number | null;
   /** The card that is picked up. */
   readonly heldId: string | null;
   readonly width: number;
@@ -35,6 +38,8 @@ export interface BoardColumnProps {
   /** Null when what is dragged has left the column. */
   readonly onDragOver: (over: boolean) => void;
   readonly onDrop: (id: string) => void;
+  /** One of its cards is taken by the mouse; null once it is let go. */
+  readonly onDrag: (id: string | null) => void;
 }
 
 const CARD = 92;
@@ -43,7 +48,7 @@ const EDGES = 26 + 18;
 
 /** One status: a list of which only the cards in sight exist, and a place to drop others. */
 export function BoardColumn(props: BoardColumnProps) {
-  const { status, column, folded, active, target, width, onShow } = props;
+  const { status, column, folded, active, target, landing, width, onShow } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const label = STATUS_LABELS[status];
   const count = folded ? 0 : column.total;
@@ -65,6 +70,10 @@ export function BoardColumn(props: BoardColumnProps) {
   useEffect(() => {
     if (count > 0) virtual.scrollToIndex(Math.min(active, count - 1));
   }, [active, count, virtual.scrollToIndex]);
+
+  useEffect(() => {
+    if (landing !== null && count > 0) virtual.scrollToIndex(Math.min(landing, count - 1));
+  }, [landing, count, virtual.scrollToIndex]);
 
   const drop = cardDrop(props.onDragOver, props.onDrop);
   if (folded) {
@@ -123,9 +132,13 @@ export function BoardColumn(props: BoardColumnProps) {
                 timeZone={props.timeZone}
                 onActive={props.onActive}
                 onOpen={props.onOpen}
+                onDrag={props.onDrag}
               />
             );
           })}
+          {landing !== null && (
+            <LandingLine at={virtual.measurementsCache[landing]?.start ?? virtual.getTotalSize()} />
+          )}
         </div>
       </div>
     </section>

@@ -21,6 +21,7 @@ import { isFiltering, UNFILTERED } from './board-filter.ts';
 import { placeOfCard } from './column.ts';
 import { columnWidth } from './column-width.ts';
 import { FilterTools } from './FilterTools.tsx';
+import { landingCard } from './landing-card.ts';
 import { RoomProblem } from './RoomProblem.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useCardFocus } from './use-card-focus.ts';
@@ -43,6 +44,7 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
   const [dragOver, setDragOver] = useState<Status | null>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
 
   useEffect(() => board.follow(), [board]);
   // A status that lacks something is asked about in a dialog that the bar of a choice in the list would
@@ -69,6 +71,12 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
         STATUSES.map((status) => [status, (first: number, last: number) => board.show(status, first, last)]),
       ) as Record<Status, (first: number, last: number) => void>,
     [board],
+  );
+  const moved = held?.id ?? dragged;
+  const target = held?.to ?? dragOver;
+  const landing = useMemo(
+    () => (moved && target ? landingCard(columns, moved, target) : null),
+    [columns, moved, target],
   );
   const width = columnWidth(size?.width ?? 0, open.length, folded.size);
 
@@ -112,7 +120,8 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
               folded={folded.has(status)}
               active={cards.place(status)}
               tabbable={status === cards.at || (folded.has(cards.at) && status === open[0])}
-              target={status === dragOver || status === held?.to}
+              target={status === target}
+              landing={status === target ? landing : null}
               heldId={held?.id ?? null}
               width={width}
               now={now}
@@ -123,6 +132,10 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
               onOpen={onOpen}
               onFold={(fold) => board.fold(status, fold)}
               onShow={shows[status]}
+              onDrag={(id) => {
+                setDragged(id);
+                if (id === null) setDragOver(null);
+              }}
               onDragOver={(over) => setDragOver(over ? status : null)}
               onDrop={(id) => {
                 setDragOver(null);

@@ -24,6 +24,8 @@ export interface CardSlotProps {
   readonly timeZone: string;
   readonly onActive: (index: number) => void;
   readonly onOpen: (id: string) => void;
+  /** It is taken by the mouse; null once it is let go. */
+  readonly onDrag: (id: string | null) => void;
   readonly ref: Ref<HTMLDivElement>;
 }
 
@@ -50,7 +52,12 @@ export function CardSlot(props: CardSlotProps) {
         onActive(index);
         if (story) onOpen(story.id);
       }}
-      onDragStart={(event) => story && startDragging(event, story.id, storyName(story.headline))}
+      onDragStart={(event) => {
+        if (!story) return;
+        startDragging(event, story.id, storyName(story.headline));
+        props.onDrag(story.id);
+      }}
+      onDragEnd={() => props.onDrag(null)}
     >
       <div className={classNames(styles.card, active && styles.active, props.held && styles.held)}>
         {story ? (

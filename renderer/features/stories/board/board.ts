@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
-import type { Arrangement } from '../../../../shared/library/arrangement.ts';
 import type { StoryPage, Suggestions } from '../../../../shared/library/summary.ts';
 import { type AppError, ok, type Result } from '../../../../shared/result.ts';
 import type { QueryProblem } from '../../../../shared/search/search-query.ts';
@@ -11,6 +10,7 @@ import { followRoom } from '../follow-room.ts';
 import { createListRefresh } from '../list-refresh.ts';
 import { filterQuery, type StoryFilter, UNFILTERED } from './board-filter.ts';
 import { COLUMN_PAGE_SIZE, type Column, columnOf, columnParts, withColumnPart } from './column.ts';
+import { COLUMN_ORDER } from './column-order.ts';
 
 export interface BoardState {
   /** Null until the library has answered. */
@@ -36,23 +36,6 @@ export interface Board {
 }
 
 const TYPING_PAUSE_MS = 120;
-/** Stories in progress are sorted by deadline; finished ones by their last change, newest first. */
-const IN_PROGRESS: Arrangement = { sort: 'deadline', descending: false, group: 'none' };
-/** What is out next stands first. */
-const BY_PUBLICATION: Arrangement = { sort: 'published', descending: false, group: 'none' };
-const FINISHED: Arrangement = { sort: 'changed', descending: true, group: 'none' };
-const ARRANGEMENTS: Readonly<Record<Status, Arrangement>> = {
-  pitch: IN_PROGRESS,
-  draft: IN_PROGRESS,
-  'in-edit': IN_PROGRESS,
-  ready: IN_PROGRESS,
-  scheduled: BY_PUBLICATION,
-  published: FINISHED,
-  corrected: FINISHED,
-  killed: FINISHED,
-  spiked: FINISHED,
-  archived: FINISHED,
-};
 const FOLDED_AT_FIRST: readonly Status[] = ['scheduled', 'killed', 'spiked', 'archived'];
 
 export function createBoard(bridge: DatelineBridge, timers: Timers): Board {
@@ -78,7 +61,7 @@ export function createBoard(bridge: DatelineBridge, timers: Timers): Board {
     return bridge.request('stories.list', {
       from,
       count,
-      arrangement: ARRANGEMENTS[status],
+      arrangement: COLUMN_ORDER[status],
       filter: query.ok ? query.text : '',
     });
   };

@@ -128,17 +128,17 @@ it('puts a group away and says so, and brings it back', async () => {
 });
 
 it('moves a story to the group that it is dropped on, with the others that are chosen', async () => {
-  const { user, row, library, ids, chosen } = await openStoriesPane(PLACED, { group: 'section' });
+  const { user, row, grid, library, ids, chosen } = await openStoriesPane(PLACED, { group: 'section' });
   const dataTransfer = dragged();
   const none = await row(/^No section/);
   expect(fireEvent.dragOver(none, { dataTransfer })).toBe(true);
   fireEvent.dragStart(await row(/Ships/), { dataTransfer });
   expect(fireEvent.dragOver(none, { dataTransfer })).toBe(false);
   expect(none.className).toMatch(/over/);
-  fireEvent.dragLeave(none, { dataTransfer });
+  fireEvent.dragLeave(grid(), { dataTransfer });
   expect(none.className).not.toMatch(/over/);
-  fireEvent.dragEnd(await row(/Ships/), { dataTransfer });
   fireEvent.drop(none, { dataTransfer });
+  fireEvent.dragEnd(await row(/Ships/), { dataTransfer });
   await waitFor(async () => expect((await library.read(ids[2] ?? '')).sections).toEqual([]));
   expect((await library.read(ids[0] ?? '')).sections).toEqual(['World']);
   (await row(/Cairo/)).focus();
@@ -149,6 +149,28 @@ it('moves a story to the group that it is dropped on, with the others that are c
   await waitFor(() => expect(chosen()).toContain('Floods'));
   fireEvent.dragStart(await row(/Floods/), { dataTransfer });
   fireEvent.drop(await row(/^World/), { dataTransfer });
+  await waitFor(async () => expect((await library.read(ids[1] ?? '')).sections).toEqual(['World']));
+});
+
+it('shows before which row a story would stand, anywhere in another group, and nothing in its own', async () => {
+  const { grid, row, library, ids } = await openStoriesPane(
+    [
+      { headline: 'Aden', sections: ['World'] },
+      { headline: 'Cairo', sections: ['Business'] },
+      { headline: 'Dakar', sections: ['World'] },
+      { headline: 'Beirut', sections: ['Business'] },
+    ],
+    { group: 'section' },
+  );
+  const dataTransfer = dragged();
+  const lines = () => grid().querySelectorAll('[data-landing]');
+  fireEvent.dragStart(await row(/Cairo/), { dataTransfer });
+  expect(fireEvent.dragOver(await row(/Beirut/), { dataTransfer })).toBe(true);
+  expect(lines()).toHaveLength(0);
+  expect(fireEvent.dragOver(await row(/Dakar/), { dataTransfer })).toBe(false);
+  expect(lines()).toHaveLength(1);
+  fireEvent.drop(await row(/Dakar/), { dataTransfer });
+  expect(lines()).toHaveLength(0);
   await waitFor(async () => expect((await library.read(ids[1] ?? '')).sections).toEqual(['World']));
 });
 

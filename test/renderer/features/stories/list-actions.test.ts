@@ -15,6 +15,7 @@ function setUp(chosen: readonly string[] = []) {
     isGroup: (index) => index === 1,
     indexOf: (id) => list.findIndex((row) => row.id === id),
     groupAt: () => null,
+    rowsIn: () => null,
     storiesIn: () => null,
   };
   const told = {

@@ -9,6 +9,7 @@ const rowsOf = (count: number): ListRows => ({
   isGroup: (index) => index === 0,
   indexOf: () => -1,
   groupAt: () => null,
+  rowsIn: () => null,
   storiesIn: () => null,
 });
 const waiting: ListRow = { kind: 'waiting', id: 'waiting-1' };

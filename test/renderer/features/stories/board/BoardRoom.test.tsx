@@ -102,6 +102,37 @@ it('takes a card that is dropped on a column, also on one that is folded', async
   expect((await column('Pitch', 1)).querySelector(`[data-story="${id}"]`)).toBeTruthy();
 });
 
+it('shows before which card one that is picked up or dragged would stand', async () => {
+  const { user, region, column } = await board(async (library) => {
+    await writeStory(library, { headline: 'Talks in Cairo', deadline: '2026-01-28T12:00:00Z' });
+    await writeStory(library, { headline: 'Soon', status: 'pitch', deadline: '2026-01-01T12:00:00Z' });
+    await writeStory(library, { headline: 'Later', status: 'pitch', deadline: '2026-03-01T12:00:00Z' });
+  });
+  const lines = () => [...document.querySelectorAll('[data-landing]')];
+  const columnOf = (line: Element | undefined) => line?.closest('section')?.dataset.status;
+  (await column('Draft', 1)).focus();
+  await user.keyboard(' {ArrowLeft}');
+  expect(lines().map(columnOf)).toEqual(['pitch']);
+  await user.keyboard('{Escape}');
+  expect(lines()).toEqual([]);
+  const kept = new Map<string, string>();
+  const dataTransfer = {
+    get types() {
+      return [...kept.keys()];
+    },
+    setData: (type: string, value: string) => kept.set(type, value),
+    getData: (type: string) => kept.get(type) ?? '',
+  };
+  const card = await region.findByRole('option', { name: /Talks in Cairo/ });
+  fireEvent.dragStart(card, { dataTransfer });
+  fireEvent.dragOver(await column('Draft', 1), { dataTransfer });
+  expect(lines()).toEqual([]);
+  fireEvent.dragOver(await column('Pitch', 2), { dataTransfer });
+  expect(lines().map(columnOf)).toEqual(['pitch']);
+  fireEvent.dragEnd(card, { dataTransfer });
+  expect(lines()).toEqual([]);
+});
+
 it('does not move a card to a status that it lacks something for before somebody has said so', async () => {
   const { user, draft, status } = await oneDraft();
   draft.focus();
