@@ -7,6 +7,7 @@ import { attempt } from '../../session/attempt.ts';
 import { failureNotices } from '../../session/failure-notices.ts';
 import { createBinning } from './binning.ts';
 import { type BulkActions, createBulkActions } from './bulk-actions.ts';
+import { endChoice } from './end-choice.ts';
 import { followLibrary } from './follow-library.ts';
 import { idsOf, placeRanges } from './list-layout.ts';
 import { createListRefresh } from './list-refresh.ts';
@@ -183,11 +184,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
         followLibrary({ bridge, session, store, listRefresh, changed: searches.changed }),
         followOpen(),
         sight.follow(),
-        // What was chosen was chosen beside the story that was open then.
-        session.store.subscribe(({ loaded }, before) => {
-          const isOther = loaded !== null && loaded.id !== before.loaded?.id;
-          if (isOther && !selection.store.getState().ids.has(loaded.id)) selection.clear();
-        }),
+        endChoice(session, selection),
         found.forget,
       ];
       return () => {

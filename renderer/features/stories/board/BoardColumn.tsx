@@ -126,6 +126,7 @@ export function BoardColumn(props: BoardColumnProps) {
                 total={column.total}
                 start={start}
                 active={index === active}
+                resting={!props.tabbable}
                 held={story !== undefined && story.id === props.heldId}
                 width={width - EDGES}
                 now={props.now}

@@ -16,6 +16,8 @@ export interface CardSlotProps {
   /** Where it begins in the column, in CSS pixels. */
   readonly start: number;
   readonly active: boolean;
+  /** The keys are in another column. */
+  readonly resting: boolean;
   /** It is picked up. */
   readonly held: boolean;
   /** Of what stands in the card, in CSS pixels. */
@@ -42,6 +44,8 @@ export function CardSlot(props: CardSlotProps) {
       id={story && cardElementId(story.id)}
       role="option"
       aria-selected={active}
+      // Where the keys would begin is drawn while they are there.
+      data-resting={props.resting || undefined}
       aria-setsize={props.total}
       aria-posinset={index + 1}
       aria-busy={story ? undefined : true}
