@@ -164,10 +164,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
         sight.seen(idsOf(listing, stretches));
       }
     },
-    async read(goOn) {
-      const reply = await attempt(() => bridge.request('library.read', { goOn }));
-      heed('library.read', reply);
-    },
+    read: async (goOn) => heed('library.read', await attempt(() => bridge.request('library.read', { goOn }))),
     wantNames() {
       void attempt(() => bridge.request('library.suggestions', undefined)).then((reply) => {
         // Without them a query is written without help.
