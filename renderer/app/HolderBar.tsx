@@ -14,7 +14,7 @@ export interface HolderBarProps {
 export function HolderBar({ holder, onTakeOver }: HolderBarProps) {
   const [busy, setBusy] = useState(false);
   if (!holder) return null;
-  const where = holder.here ? 'in another window on this computer' : `on ${holder.host}`;
+  const where = holder.here ? 'in another window on this computer' : `on “${holder.host}”`;
   const takeOver = async () => {
     setBusy(true);
     await onTakeOver();
@@ -24,7 +24,7 @@ export function HolderBar({ holder, onTakeOver }: HolderBarProps) {
   return (
     <Bar
       message={
-        `${holder.user} has had this library open ${where} since ${momentOf(holder.since)}. Here it is ` +
+        `“${holder.user}” has had this library open ${where} since ${momentOf(holder.since)}. Here it is ` +
         'read-only until they close it.'
       }
     >

@@ -1,6 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { AuthorFields } from './AuthorFields.tsx';
 import styles from './settings.module.css';
 import type { DraftProblems, SiteDraft } from './site-draft.ts';
@@ -51,7 +52,11 @@ function RemovedRow({ name, onUndo }: { readonly name: string; readonly onUndo: 
   useEffect(() => undo.current?.focus(), []);
   return (
     <li className={styles.removed}>
-      <span>Removed {name.trim() || 'an author without a name'}.</span>
+      <span>
+        <Sentence>
+          {name.trim() === '' ? 'Removed an author without a name.' : `Removed “${name.trim()}”.`}
+        </Sentence>
+      </span>
       <Button ref={undo} variant="quiet" className={styles.small} onClick={onUndo}>
         Undo
       </Button>

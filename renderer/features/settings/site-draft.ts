@@ -106,7 +106,7 @@ function authorProblems(authors: readonly AuthorDraft[]): ReadonlyMap<string, st
     const own = acceptAddress(address);
     if (same === '') problems.set(key, 'Give this author a name, or remove the author.');
     else if (seen.has(same))
-      problems.set(key, `There are two authors called ${name.trim()}; tell them apart.`);
+      problems.set(key, `There are two authors called “${name.trim()}”; tell them apart.`);
     else if (!own.ok) problems.set(key, own.message);
     seen.add(same);
   }

@@ -51,7 +51,7 @@ describe('the site profile while it is edited', () => {
       authors: authors.with(1, { ...second, name: 'LINA haddad' }),
     });
     expect(twice?.authors).toEqual(
-      new Map([['stored-1', expect.stringMatching(/two authors called LINA haddad/)]]),
+      new Map([['stored-1', expect.stringMatching(/two authors called “LINA haddad”/)]]),
     );
   });
 });
