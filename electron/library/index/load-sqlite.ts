@@ -5,11 +5,13 @@ import { bundledFile } from '../../threads/bundled-file.ts';
 export type Sqlite = typeof import('node-sqlite3-wasm');
 
 /**
- * How much of a function is run, about in bytes, before V8 compiles it again to make it quicker. Compiling
- * SQLite's large ones so takes half a second of processor, and V8's own measure comes to it at every start,
- * beside the window that is being shown; ours does where hundreds of stories are read, or after some searches.
+ * How much of a function is run, about in bytes of what the first compiler made of it, before V8 compiles it again to
+ * make it quicker. Compiling SQLite's largest ones so takes up to half a second of processor, and V8's own measure
+ * comes to it at every start, beside the window that is being shown; ours does where hundreds of stories are read, or
+ * in the first search. In a window, whose code checks each access to memory by itself, a round of SQLite's machine
+ * counts for more than on the command line: an index that is only opened comes to 200 million there.
  */
-const RUN_BEFORE_OPTIMISING = 200_000_000;
+const RUN_BEFORE_OPTIMISING = 1_000_000_000;
 
 /** That of the V8 in Electron 33, for what is loaded afterwards: codecs of pictures are worth it sooner. */
 const RUN_BY_DEFAULT = 13_000_000;
