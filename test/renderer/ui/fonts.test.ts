@@ -24,8 +24,10 @@ function facesIn(css: string): Face[] {
   });
 }
 
+const SHEETS = ['fonts.css', 'story-fonts.css', 'further-faces.css'];
+
 it('every face of the window is a file of this project', () => {
-  const faces = [...facesIn(read('fonts.css')), ...facesIn(read('story-fonts.css'))];
+  const faces = SHEETS.flatMap((sheet) => facesIn(read(sheet)));
   expect(faces.length).toBeGreaterThan(10);
   for (const { file } of faces) expect(fs.statSync(path.join(ui, file)).size, file).toBeGreaterThan(1000);
 });
@@ -34,7 +36,9 @@ it('a story is written in the faces that it is published in', () => {
   const published = JSON.parse(
     fs.readFileSync(path.join(ui, '../../assets/page/fonts/fonts.json'), 'utf8'),
   ) as Face[];
-  const written = facesIn(read('story-fonts.css'));
+  const written = [...facesIn(read('story-fonts.css')), ...facesIn(read('further-faces.css'))].filter(
+    ({ family }) => family !== 'Inter Variable',
+  );
   const wanted = published
     .filter((face) => face.family !== 'Libre Franklin')
     .map(({ family, file, unicodeRange, style }) => ({
@@ -44,4 +48,23 @@ it('a story is written in the faces that it is published in', () => {
       style,
     }));
   expect(written).toEqual(wanted);
+});
+
+/** As pairs of the first and the last code point. */
+function rangesOf(face: Face): readonly (readonly [number, number])[] {
+  return face.unicodeRange.split(',').map((range) => {
+    const [first = '', last = first] = range.slice(2).split('-');
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+  });
+}
+
+it('no face that is added later takes a letter from those of the start', () => {
+  const first = [...facesIn(read('fonts.css')), ...facesIn(read('story-fonts.css'))];
+  for (const face of facesIn(read('further-faces.css'))) {
+    const taken = first
+      .filter(({ family, style }) => family === face.family && style === face.style)
+      .flatMap(rangesOf)
+      .filter(([from, to]) => rangesOf(face).some(([start, end]) => start <= to && from <= end));
+    expect(taken, face.file).toEqual([]);
+  }
 });
