@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { counted } from './counted.ts';
+import { groupedNumber } from './grouped-number.ts';
 import { listedWords } from './listed-words.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -89,9 +90,9 @@ function ownWords({ message }: Issue): string {
 
 function tooMuch(most: number | bigint, value: unknown): string {
   if (typeof value === 'string')
-    return `holds ${counted(value.length, 'character')}, ${most.toLocaleString('en')} fit`;
+    return `holds ${counted(value.length, 'character')}, ${groupedNumber(most)} fit`;
   if (Array.isArray(value))
-    return `holds ${counted(value.length, 'entry', 'entries')}, ${most.toLocaleString('en')} fit`;
+    return `holds ${counted(value.length, 'entry', 'entries')}, ${groupedNumber(most)} fit`;
   return `is ${String(value)}, and ${most} is the most`;
 }
 

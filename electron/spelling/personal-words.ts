@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { lazily } from '../../shared/lazily.ts';
 import { createKeyedQueue } from '../library/concurrency/keyed-queue.ts';
 import { writeFileAtomic } from '../library/disk/atomic-file.ts';
 import { isMissing, onDisk } from '../library/disk/disk-error.ts';
@@ -14,12 +15,12 @@ export interface PersonalWords {
   add(word: string): Promise<readonly string[]>;
 }
 
-const order = new Intl.Collator('en');
+const order = lazily(() => new Intl.Collator('en'));
 
 /** Without repeats, in order, and in the one form that Unicode has of each. */
 function tidy(words: readonly string[]): readonly string[] {
   const whole = words.map((word) => word.normalize('NFC').trim()).filter((word) => word !== '');
-  return [...new Set(whole)].sort(order.compare);
+  return [...new Set(whole)].sort(order().compare);
 }
 
 export function createPersonalWords(fileSystem: FileSystem, path: string): PersonalWords {

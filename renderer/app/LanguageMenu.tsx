@@ -1,14 +1,15 @@
 import type { RunCommand } from '../../shared/commands/commands.ts';
+import { lazily } from '../../shared/lazily.ts';
 import { useSessionState } from '../session/session-context.ts';
 import { commandEntry, toggleEntry } from '../ui/command-words.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import button from '../ui/StatusButton.module.css';
 
-const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+const names = lazily(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }));
 
 function languageName(tag: string): string {
   try {
-    return names.of(tag) ?? tag;
+    return names().of(tag) ?? tag;
   } catch (error) {
     // A tag that is being typed is no language yet.
     if (error instanceof RangeError) return tag;

@@ -1,8 +1,7 @@
 import { useStore } from 'zustand';
+import { groupedNumber } from '../../shared/grouped-number.ts';
 import type { Operations } from '../session/operations.ts';
 import styles from './OperationNote.module.css';
-
-const counted = new Intl.NumberFormat('en');
 
 /** In the status bar while an operation over many stories takes its time: how far it is, and what stops it. */
 export function OperationNote({ operations }: { readonly operations: Operations }) {
@@ -13,7 +12,7 @@ export function OperationNote({ operations }: { readonly operations: Operations 
     <span className={styles.note}>
       <progress className={styles.progress} aria-label={doing} value={done} max={total} />
       <span>
-        {doing}, {counted.format(done)} of {counted.format(total)}
+        {doing}, {groupedNumber(done)} of {groupedNumber(total)}
       </span>
       <button type="button" className={styles.stop} disabled={stopping} onClick={operations.stop}>
         {stopping ? 'Stopping…' : 'Stop'}

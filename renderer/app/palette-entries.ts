@@ -1,6 +1,7 @@
 import { COMMAND_IDS, COMMANDS, needsStory, type RunCommand } from '../../shared/commands/commands.ts';
 import { EDITOR_ACTIONS, EDITOR_COMMANDS } from '../../shared/commands/editor-commands.ts';
 import { keysOf } from '../../shared/commands/keys.ts';
+import { groupedNumber } from '../../shared/grouped-number.ts';
 import type { StorySummary } from '../../shared/library/summary.ts';
 import type { PaletteEntry } from '../features/palette/palette-entry.ts';
 import { storyName } from '../features/stories/story-name.ts';
@@ -63,7 +64,7 @@ function searchEntries({ desk, run }: PaletteSources): readonly PaletteEntry[] {
       id: `search ${search.id}`,
       group: 'Saved searches',
       label: search.name,
-      ...(count === undefined ? {} : { detail: count.toLocaleString('en') }),
+      ...(count === undefined ? {} : { detail: groupedNumber(count) }),
       run() {
         // The list has to be there to show it.
         run('find-story');

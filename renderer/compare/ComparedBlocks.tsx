@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import type { BlockComparison } from '../../shared/compare/compare-stories.ts';
 import { replacedFigures } from '../../shared/compare/replaced-figures.ts';
+import { groupedNumber } from '../../shared/grouped-number.ts';
 import { ComparedBlock } from './ComparedBlock.tsx';
 import styles from './ComparedStory.module.css';
 import type { PartRestore } from './part-restore.ts';
@@ -18,7 +19,7 @@ export const ComparedBlocks = memo(function ComparedBlocks({ storyId, blocks, is
   if (isFolded && !isOpen) {
     return (
       <button type="button" className={styles.fold} onClick={() => setOpen(true)}>
-        {blocks.length.toLocaleString('en')} unchanged
+        {groupedNumber(blocks.length)} unchanged
       </button>
     );
   }

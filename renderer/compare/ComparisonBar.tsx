@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Comparison } from '../../shared/compare/comparison.ts';
+import { groupedNumber } from '../../shared/grouped-number.ts';
 import styles from './ComparisonBar.module.css';
 
 export interface ComparisonBarProps {
@@ -34,9 +35,9 @@ export function ComparisonBar({ choice, summary, hasLegend, children }: Comparis
 export function changedWords({ changes: { added, removed } }: Pick<Comparison, 'changes'>): string {
   return added + removed === 0
     ? 'The words of the body are the same.'
-    : `${wordCount(added)} added, ${removed.toLocaleString('en')} removed`;
+    : `${wordCount(added)} added, ${groupedNumber(removed)} removed`;
 }
 
 export function wordCount(count: number): string {
-  return count === 1 ? '1 word' : `${count.toLocaleString('en')} words`;
+  return count === 1 ? '1 word' : `${groupedNumber(count)} words`;
 }

@@ -1,3 +1,4 @@
+import { lazily } from '../../shared/lazily.ts';
 import { fold } from '../../shared/places/fold.ts';
 import { isLanguageTag } from '../../shared/story/story.ts';
 import { type Accepted, accepted, refused } from './accepted.ts';
@@ -18,18 +19,21 @@ export interface LanguageChoice {
   readonly own: string;
 }
 
-const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+const english = lazily(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
 
-export const LANGUAGES: readonly LanguageChoice[] = TAGS.map((tag) => ({
-  tag,
-  name: languageName(tag),
-  own: new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag,
-}));
+/** What is offered; each name in its own language reads that language's data. */
+export const offeredLanguages = lazily((): readonly LanguageChoice[] =>
+  TAGS.map((tag) => ({
+    tag,
+    name: languageName(tag),
+    own: new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag,
+  })),
+);
 
 /** `English (United Kingdom)` for `en-GB`; the tag itself where nobody knows a name. */
 export function languageName(tag: string): string {
   try {
-    return english.of(tag) ?? tag;
+    return english().of(tag) ?? tag;
   } catch {
     return tag;
   }
@@ -37,7 +41,7 @@ export function languageName(tag: string): string {
 
 export function suggestLanguages(typed: string): readonly LanguageChoice[] {
   const asked = fold(typed);
-  return LANGUAGES.filter(({ tag, name, own }) =>
+  return offeredLanguages().filter(({ tag, name, own }) =>
     [tag, name, own].some((key) => ` ${fold(key)}`.includes(` ${asked}`) || fold(key).startsWith(asked)),
   );
 }
@@ -47,7 +51,9 @@ export function acceptLanguage(typed: string): Accepted<string> {
   const asked = fold(typed);
   if (asked === '')
     return refused('A story is in one language; choose it, or type its tag such as pt-BR.', true);
-  const named = LANGUAGES.find(({ tag, name, own }) => [tag, name, own].some((key) => fold(key) === asked));
+  const named = offeredLanguages().find(({ tag, name, own }) =>
+    [tag, name, own].some((key) => fold(key) === asked),
+  );
   if (named) return accepted(named.tag);
   const written = typed.trim().replaceAll('_', '-');
   // "Klingon" would pass as a tag of seven letters; a tag that no name is known for must at least look like one.

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
+import { groupedNumber } from '../../shared/grouped-number.ts';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { BulkFailure, BulkOutcome } from '../../shared/library/bulk.ts';
 import type { AppError, Result } from '../../shared/result.ts';
@@ -73,8 +74,6 @@ const NEWEST = 'operation';
 const NOT_SAVED =
   'Nothing was changed, because the last changes to the open story could not be saved: see what the save state says.';
 const BUSY = 'Another operation over many stories is on its way: wait for it, or stop it first.';
-const counted = new Intl.NumberFormat('en');
-
 export function createOperations(
   bridge: DatelineBridge,
   session: Session,
@@ -205,5 +204,5 @@ export function operationWords(
 }
 
 function stories(count: number): string {
-  return count === 1 ? '1 story' : `${counted.format(count)} stories`;
+  return count === 1 ? '1 story' : `${groupedNumber(count)} stories`;
 }

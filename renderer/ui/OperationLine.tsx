@@ -1,3 +1,4 @@
+import { groupedNumber } from '../../shared/grouped-number.ts';
 import { Button } from './Button.tsx';
 import styles from './OperationLine.module.css';
 
@@ -11,15 +12,13 @@ export interface OperationLineProps {
   readonly onStop: () => void;
 }
 
-const counted = new Intl.NumberFormat('en');
-
 /** How far an operation over many stories has come, and the way to stop it. */
 export function OperationLine({ running, onStop }: OperationLineProps) {
   const { doing, done, total, stopping } = running;
   return (
     <div className={styles.line}>
       <p role="status" className={styles.words}>
-        {doing}: {counted.format(done)} of {counted.format(total)}
+        {doing}: {groupedNumber(done)} of {groupedNumber(total)}
       </p>
       <progress aria-label={doing} className={styles.bar} value={done} max={Math.max(1, total)} />
       <Button disabled={stopping} onClick={onStop}>

@@ -1,11 +1,10 @@
 import { dateStyle } from './date-style.ts';
 
-/** A time of day, as `14:05`. */
-export const clockFormat = new Intl.DateTimeFormat('en', {
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+/** A time of day on this computer's clock, as `14:05`; `when` in milliseconds. */
+export function writeClock(when: number): string {
+  const date = new Date(when);
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}
 
 export interface DayWords {
   /** `27 November 2026` or `27 Nov 2026`, in the order that the site has. */
@@ -43,7 +42,7 @@ export function writeDay(when: number, words: DayWords = {}): string {
 export function writeMoment(when: number, words: DayWords & { readonly now?: number } = {}): string {
   const { now = Date.now(), ...rest } = words;
   const year = new Date(when).getFullYear() !== new Date(now).getFullYear();
-  return `${writeDay(when, { year, ...rest })} at ${clockFormat.format(when)}`;
+  return `${writeDay(when, { year, ...rest })} at ${writeClock(when)}`;
 }
 
 /** A story's date (`YYYY-MM-DD`, or an instant) as the site writes it, an instant with the time on its clocks. */

@@ -22,6 +22,7 @@ describe('style', () => {
     ['export const AGES: Readonly<Record<string, number>> = { en: 1 }'],
     ['export function f() { const found: Record<string, number> = {}; return found }'],
     ['export const AGES: Readonly<Partial<Record<string, () => void>>> = {}'],
+    [`export const clock = new Intl.DateTimeFormat('en')`],
     ['/** @param {any} text */ export const parse = (text) => text'],
   ])('refuses %s', (text) => {
     expect(violations('shared/a.ts', text)).toHaveLength(1);
@@ -33,6 +34,7 @@ describe('style', () => {
     ['export const text = "any enum"; // any'],
     ["export const AGES: Readonly<Record<'en' | 'fr', number>> = { en: 1, fr: 2 }"],
     ['export const raw: Record<string, unknown> = {}'],
+    [`export const clock = lazily(() => new Intl.DateTimeFormat('en'))`],
     ['export const AGES: ReadonlyMap<string, number> = new Map()'],
   ])('allows %s', (text) => {
     expect(violations('shared/a.ts', text)).toEqual([]);

@@ -1,5 +1,6 @@
 import { constants, type Dirent, type Stats } from 'node:fs';
 import * as node from 'node:fs/promises';
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import { GuardError } from './guard-error.ts';
 
 export type { Dirent, Stats };
@@ -68,7 +69,7 @@ async function readdir(path: string, options?: { readonly withFileTypes: true })
 }
 
 export function tooMany(path: string): GuardError {
-  return new GuardError('ETOOMANY', path, `holds more than ${MOST_ENTRIES.toLocaleString('en')} entries`);
+  return new GuardError('ETOOMANY', path, `holds more than ${groupedNumber(MOST_ENTRIES)} entries`);
 }
 
 export const diskFileSystem: FileSystem = {

@@ -9,6 +9,7 @@ import {
   type LexicalNode,
   type TextNode,
 } from 'lexical';
+import { lazily } from '../../../shared/lazily.ts';
 
 /**
  * Delete takes the whole letter behind the caret, with its accents and vowel signs, as every field of the
@@ -47,12 +48,12 @@ function $deleteLetterAfter(): boolean {
   return true;
 }
 
-const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const letters = lazily(() => new Intl.Segmenter('und', { granularity: 'grapheme' }));
 /** Longer than any letter: a family of four with the tones of their skin is 19. */
 const ENOUGH = 40;
 
 function letterLength(text: string): number {
-  const [letter] = letters.segment(text);
+  const [letter] = letters().segment(text);
   return letter?.segment.length ?? 0;
 }
 

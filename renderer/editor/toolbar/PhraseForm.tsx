@@ -3,7 +3,7 @@ import { HISTORY_PUSH_TAG } from 'lexical';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { languageDirection } from '../../../shared/story/direction.ts';
 import { PHRASE_DIRECTIONS, type Phrase, type PhraseDirection } from '../../../shared/story/phrase.ts';
-import { LANGUAGES, languageName } from '../../forms/languages.ts';
+import { languageName, offeredLanguages } from '../../forms/languages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -77,8 +77,9 @@ export function PhraseForm({ target, onDone }: Props) {
 }
 
 function languageOptions(given: string | null) {
-  const known = LANGUAGES.map(({ tag, name }) => ({ value: tag, label: name }));
-  const isKnown = given === null || LANGUAGES.some(({ tag }) => tag === given);
+  const offered = offeredLanguages();
+  const known = offered.map(({ tag, name }) => ({ value: tag, label: name }));
+  const isKnown = given === null || offered.some(({ tag }) => tag === given);
   const others = isKnown ? [] : [{ value: given, label: languageName(given) }];
   return [{ value: OWN, label: 'That of the story' }, ...others, ...known];
 }

@@ -1,4 +1,5 @@
 import { hasChanges } from '../../../shared/compare/comparison.ts';
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import styles from './Backups.module.css';
@@ -31,6 +32,6 @@ function summaryOf(shown: BackedUpView): string {
   if (!hasChanges(shown.comparison)) return 'Nothing has changed since the backup.';
   const { added, removed } = shown.comparison.changes;
   if (added + removed === 0) return 'The words of the body are the same as in the backup.';
-  const words = added === 1 ? '1 word' : `${added.toLocaleString('en')} words`;
-  return `Since the backup: ${words} added, ${removed.toLocaleString('en')} removed.`;
+  const words = added === 1 ? '1 word' : `${groupedNumber(added)} words`;
+  return `Since the backup: ${words} added, ${groupedNumber(removed)} removed.`;
 }

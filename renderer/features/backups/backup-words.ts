@@ -1,11 +1,11 @@
 import type { BackupStatus } from '../../../shared/backup/backup.ts';
-import { clockFormat, writeDay, writeMoment } from '../../ui/time-formats.ts';
+import { writeClock, writeDay, writeMoment } from '../../ui/time-formats.ts';
 
 /** `14:32` today, else `24 November`. */
 export function shortMoment(when: string, now: number): string {
   const then = Date.parse(when);
   const isToday = new Date(then).toDateString() === new Date(now).toDateString();
-  return isToday ? clockFormat.format(then) : writeDay(then, { year: false });
+  return isToday ? writeClock(then) : writeDay(then, { year: false });
 }
 
 export function moment(when: string): string {

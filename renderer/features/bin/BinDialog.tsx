@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { BinnedStory } from '../../../shared/library/binned-story.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -137,7 +138,7 @@ function BinRow({ story, selected, onToggle }: BinRowProps) {
           </span>
         )}
       </td>
-      <td className={styles.words}>{story.damaged === null ? story.words.toLocaleString('en') : ''}</td>
+      <td className={styles.words}>{story.damaged === null ? groupedNumber(story.words) : ''}</td>
       <td className={styles.when}>
         <time dateTime={story.binned}>{writeMoment(Date.parse(story.binned))}</time>
       </td>

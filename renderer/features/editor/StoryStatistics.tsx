@@ -1,18 +1,17 @@
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import { readingMinutes } from '../../../shared/story/reading-minutes.ts';
 import { useSessionState } from '../../session/session-context.ts';
 import styles from './StoryStatistics.module.css';
 import { type SelectedFigures, useSelectedFigures } from './use-selected-figures.ts';
 import { useStoryWords } from './use-story-words.ts';
 
-const NUMBER = new Intl.NumberFormat('en');
-
 /** Words written, against those that the desk wants. */
 function against(words: number, wanted: number): string {
-  return `${NUMBER.format(words)} of ${counted(wanted)}`;
+  return `${groupedNumber(words)} of ${counted(wanted)}`;
 }
 
 function counted(words: number): string {
-  return words === 1 ? '1 word' : `${NUMBER.format(words)} words`;
+  return words === 1 ? '1 word' : `${groupedNumber(words)} words`;
 }
 
 interface SelectedProps {
@@ -26,9 +25,9 @@ function Selected({ figures, words, language }: SelectedProps) {
   const minutes = readingMinutes(figures.words, language);
   return (
     <span className={styles.statistics}>
-      <span>{`${NUMBER.format(figures.words)} of ${counted(words)} selected`}</span>
-      <span>{characters === 1 ? '1 character' : `${NUMBER.format(characters)} characters`}</span>
-      <span>{sentences === 1 ? '1 sentence' : `${NUMBER.format(sentences)} sentences`}</span>
+      <span>{`${groupedNumber(figures.words)} of ${counted(words)} selected`}</span>
+      <span>{characters === 1 ? '1 character' : `${groupedNumber(characters)} characters`}</span>
+      <span>{sentences === 1 ? '1 sentence' : `${groupedNumber(sentences)} sentences`}</span>
       {minutes > 0 && <span>{minutes} min read</span>}
     </span>
   );
@@ -57,7 +56,7 @@ export function StoryStatistics() {
           max={wanted}
         />
       )}
-      {wanted !== null && words > wanted && <span>{NUMBER.format(words - wanted)} over</span>}
+      {wanted !== null && words > wanted && <span>{groupedNumber(words - wanted)} over</span>}
       {minutes > 0 && <span>{minutes} min read</span>}
     </span>
   );

@@ -1,12 +1,12 @@
 import type { ConflictingText, TheirSide } from '../../../shared/library/external-change.ts';
-import { clockFormat, writeMoment } from '../../ui/time-formats.ts';
+import { writeClock, writeMoment } from '../../ui/time-formats.ts';
 import type { Outcome } from './external-change-state.ts';
 
 /** Day and time, or the time alone where that was today. */
 export function momentOf(when: string): string {
   const date = new Date(when);
   const isToday = date.toDateString() === new Date().toDateString();
-  return isToday ? clockFormat.format(date) : writeMoment(date.getTime());
+  return isToday ? writeClock(date.getTime()) : writeMoment(date.getTime());
 }
 
 /** Where the other text comes from, as a sentence above the comparison. */

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, FoldVertical } from 'lucide-react';
 import { HISTORY_KEYS } from '../../../shared/commands/place-keys.ts';
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import { keyWords } from '../../ui/command-words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './ComparisonPane.module.css';
@@ -43,5 +44,5 @@ export function ChangeJumps({ place, count, folded, onGo, onFold }: ChangeJumpsP
 function placeWords(place: number | null, count: number): string {
   if (count === 0) return '';
   if (place !== null) return `${place + 1} of ${count}`;
-  return count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`;
+  return count === 1 ? '1 change' : `${groupedNumber(count)} changes`;
 }

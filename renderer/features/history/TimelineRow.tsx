@@ -1,3 +1,4 @@
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import type { Version } from '../../../shared/history/version.ts';
 import type { TrailEntry } from '../../../shared/story/trail.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -58,7 +59,7 @@ export function TimelineRow(props: TimelineRowProps) {
           {change && change.added + change.removed > 0 ? (
             <WordsChanged added={change.added} removed={change.removed} />
           ) : (
-            <span>{words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}</span>
+            <span>{words === 1 ? '1 word' : `${groupedNumber(words)} words`}</span>
           )}
           {fields && <span>{fields}</span>}
         </span>

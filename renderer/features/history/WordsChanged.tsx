@@ -1,3 +1,4 @@
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Timeline.module.css';
 
@@ -9,9 +10,9 @@ export function WordsChanged({ added, removed }: { readonly added: number; reado
         {added} {added === 1 ? 'word' : 'words'} added, {removed} removed
       </VisuallyHidden>
       <span aria-hidden>
-        {added > 0 && <span className={styles.added}>+{added.toLocaleString('en')}</span>}
+        {added > 0 && <span className={styles.added}>+{groupedNumber(added)}</span>}
         {added > 0 && removed > 0 && ' '}
-        {removed > 0 && <span className={styles.removed}>−{removed.toLocaleString('en')}</span>}
+        {removed > 0 && <span className={styles.removed}>−{groupedNumber(removed)}</span>}
         {added + removed === 1 ? ' word' : ' words'}
       </span>
     </span>

@@ -3,7 +3,7 @@ import type { Version, VersionReason } from '../../../shared/history/version.ts'
 import { sizeWords } from '../../../shared/size-words.ts';
 import { FIELD_LABELS } from '../../../shared/story/field-labels.ts';
 import { STATUS_LABELS } from '../../../shared/story/status.ts';
-import { clockFormat, writeDay, writeMoment } from '../../ui/time-formats.ts';
+import { writeClock, writeDay, writeMoment } from '../../ui/time-formats.ts';
 
 const REASONS: Readonly<Record<Exclude<VersionReason, 'status'>, string>> = {
   opened: 'Before editing began',
@@ -38,7 +38,7 @@ export function fieldWords({ why, change }: Version): string {
 }
 
 export function versionTime(when: string): string {
-  return clockFormat.format(Date.parse(when));
+  return writeClock(Date.parse(when));
 }
 
 /** Day and time, to tell one version from all others in a sentence. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Recovery, RecoverySource, RepairPlan } from '../../../shared/library/repair.ts';
 import { attempt } from '../../session/attempt.ts';
@@ -129,7 +130,7 @@ interface ChoiceProps {
 
 function Choice({ recovery, isBest, checked, onChoose }: ChoiceProps) {
   const { from, when, headline, words, lost } = recovery;
-  const count = words === 1 ? '1 word' : `${words.toLocaleString('en')} words`;
+  const count = words === 1 ? '1 word' : `${groupedNumber(words)} words`;
   return (
     <label className={styles.choice}>
       <input type="radio" name="recovery" checked={checked} onChange={onChoose} />

@@ -1,9 +1,8 @@
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import type { FindOutcome, FoundStory } from '../../../shared/library/replace.ts';
 
-const counted = new Intl.NumberFormat('en');
-
 function count(many: number, one: string, several: string): string {
-  return `${counted.format(many)} ${many === 1 ? one : several}`;
+  return `${groupedNumber(many)} ${many === 1 ? one : several}`;
 }
 
 const hits = (many: number) => count(many, 'place', 'places');

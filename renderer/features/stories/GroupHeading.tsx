@@ -1,11 +1,10 @@
 import { ChevronDown } from 'lucide-react';
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './GroupHeading.module.css';
 import { groupLabel } from './group-label.ts';
 import type { ListGroup } from './list-rows.ts';
 import { useStoriesState } from './stories-context.ts';
-
-const counted = new Intl.NumberFormat('en');
 
 /** What the stories below share, and how many they are. */
 export function GroupHeading({ group }: { readonly group: ListGroup }) {
@@ -20,7 +19,7 @@ export function GroupHeading({ group }: { readonly group: ListGroup }) {
         className={classNames(styles.arrow, group.collapsed && styles.collapsed)}
       />
       <bdi className={styles.label}>{groupLabel(grouping, group.key)}</bdi>
-      <span className={styles.count}>{counted.format(group.count)}</span>
+      <span className={styles.count}>{groupedNumber(group.count)}</span>
     </div>
   );
 }

@@ -1,8 +1,7 @@
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './StoriesPane.module.css';
 import { useStories, useStoriesState } from './stories-context.ts';
-
-const counted = new Intl.NumberFormat('en');
 
 /** Says that a long list is not whole yet, how far it is, and what stops it or goes on. */
 export function ReadingLine() {
@@ -10,7 +9,7 @@ export function ReadingLine() {
   const reading = useStoriesState((state) => state.reading);
   if (!reading) return null;
   const { done, total, stopped = false } = reading;
-  const far = `${counted.format(done)} of ${counted.format(total)} stories`;
+  const far = `${groupedNumber(done)} of ${groupedNumber(total)} stories`;
   return (
     <div className={styles.reading}>
       <div className={styles.readingWords}>

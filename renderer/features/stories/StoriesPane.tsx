@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { RunCommand } from '../../../shared/commands/commands.ts';
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import { storiesCount } from '../../../shared/stories-count.ts';
 import { lazyComponent } from '../../scheduling/lazy-component.tsx';
 import { useSessionState } from '../../session/session-context.ts';
@@ -27,7 +28,6 @@ const SelectionBar = lazyComponent(
   () => <div className={selectionBar.bar} />,
 );
 
-const counted = new Intl.NumberFormat('en');
 /** A library stops counting here what it has found. */
 const MOST_COUNTED = 2000;
 
@@ -100,7 +100,7 @@ export function StoriesPane({ width, onChosen, onOpenSecond, run }: StoriesPaneP
         <h2 className={styles.title}>{searching ? 'Found' : 'Stories'}</h2>
         {listing && (
           <span className={styles.count}>
-            {counted.format(total)}
+            {groupedNumber(total)}
             {hits && total >= MOST_COUNTED ? '+' : ''}
           </span>
         )}

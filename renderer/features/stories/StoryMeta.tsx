@@ -1,4 +1,5 @@
 import { AlarmClock } from 'lucide-react';
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import type { StorySummary } from '../../../shared/library/summary.ts';
 import { STATUS_LABELS } from '../../../shared/story/status.ts';
 import { isOverdue } from '../../../shared/workflow/deadline.ts';
@@ -7,8 +8,6 @@ import { writeMoment } from '../../ui/time-formats.ts';
 import { Words } from '../../ui/Words.tsx';
 import { formatAge } from './format-age.ts';
 import styles from './StoryRow.module.css';
-
-const count = new Intl.NumberFormat('en');
 
 /** Status, place, words, section and age on one line. */
 export function StoryMeta({ story, now }: { readonly story: StorySummary; readonly now: number }) {
@@ -34,7 +33,7 @@ export function StoryMeta({ story, now }: { readonly story: StorySummary; readon
           </span>
         )}
         <span className={styles.fact}>
-          {count.format(story.words)} {story.words === 1 ? 'word' : 'words'}
+          {groupedNumber(story.words)} {story.words === 1 ? 'word' : 'words'}
         </span>
         {section && (
           <span className={styles.fact}>

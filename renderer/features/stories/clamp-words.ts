@@ -1,4 +1,6 @@
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+import { lazily } from '../../../shared/lazily.ts';
+
+const segmenter = lazily(() => new Intl.Segmenter(undefined, { granularity: 'word' }));
 
 /**
  * The text as it fits into so many lines of `width`, cut after a whole word with an ellipsis; unchanged
@@ -13,7 +15,7 @@ export function clampWords(
   if (width <= 0) return text;
   const whole = measure(text);
   if (whole <= width) return text;
-  const words = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const words = Array.from(segmenter().segment(text), ({ segment }) => segment);
   const longest = words.reduce((most, word) => (word.length > most.length ? word : most), '');
   // No line is left emptier than its next word is long. The longest may be wider than the one with the most
   // letters, hence the half more.
@@ -33,7 +35,7 @@ export function clampWords(
 }
 
 function withEllipsis(line: string, width: number, measure: (text: string) => number): string {
-  const words = Array.from(segmenter.segment(line), ({ segment }) => segment);
+  const words = Array.from(segmenter().segment(line), ({ segment }) => segment);
   while (words.length > 1 && measure(`${words.join('').trimEnd()}…`) > width) words.pop();
   return `${words.join('').replace(/[\s\p{P}]+$/u, '')}…`;
 }

@@ -1,3 +1,4 @@
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Tags.module.css';
 
@@ -16,7 +17,7 @@ export function ImportedTopics({ topics, disabled, onImport, onRemove }: Importe
       <p className={styles.topicsWords}>
         {topics === null || topics === 0
           ? 'IPTC Media Topics, from IPTC’s own JSON file, can be offered as tags.'
-          : `${topics.toLocaleString('en')} imported topics are offered as tags.`}
+          : `${groupedNumber(topics)} imported topics are offered as tags.`}
       </p>
       {topics !== null && topics > 0 && (
         <Button variant="quiet" disabled={disabled} aria-label="Remove the topics" onClick={onRemove}>

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useRef } from 'react';
 import { isPressed } from '../../../shared/commands/keys.ts';
 import { CLIPBOARD_KEYS } from '../../../shared/commands/place-keys.ts';
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import { TAG_KIND_LABELS, TagIcon } from '../../forms/tag-kinds.tsx';
 import { ON_MAC } from '../../keyboard/on-mac.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -24,8 +25,6 @@ export interface TagListProps {
 
 const ROW_HEIGHT = 32;
 const PAGE = 12;
-const counted = new Intl.NumberFormat('en');
-
 /**
  * A listbox of which only the visible rows exist; it keeps the focus and points at the active row. Space
  * chooses one more, Shift a range.
@@ -113,7 +112,7 @@ export function TagList({ rows, selected, active, onChoose, onChooseAll, onEnter
                 )}
               </span>
               <span className={styles.kind}>{TAG_KIND_LABELS[tag.kind]}</span>
-              <span className={styles.count}>{counted.format(tag.stories)}</span>
+              <span className={styles.count}>{groupedNumber(tag.stories)}</span>
             </div>
           );
         })}

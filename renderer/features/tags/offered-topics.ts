@@ -1,3 +1,4 @@
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 import type { DatelineBridge, Replies } from '../../../shared/ipc/contract.ts';
 import { attempt } from '../../session/attempt.ts';
 import { failureNotices } from '../../session/failure-notices.ts';
@@ -29,8 +30,8 @@ export function createOfferedTopics(bridge: DatelineBridge, notify: Notify): Off
 }
 
 function importedWords({ topics, retired }: NonNullable<Replies['topics.import']>): string {
-  const count = topics === 1 ? '1 topic' : `${topics.toLocaleString('en')} topics`;
-  const ones = retired === 1 ? '1 retired one was' : `${retired.toLocaleString('en')} retired ones were`;
+  const count = topics === 1 ? '1 topic' : `${groupedNumber(topics)} topics`;
+  const ones = retired === 1 ? '1 retired one was' : `${groupedNumber(retired)} retired ones were`;
   const left = retired === 0 ? '' : ` ${ones} left out.`;
   return `Imported ${count}: they are offered in the tag field.${left}`;
 }

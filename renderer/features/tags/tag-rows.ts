@@ -1,3 +1,4 @@
+import { lazily } from '../../../shared/lazily.ts';
 import { foldText } from '../../../shared/search/fold-text.ts';
 import { TAG_KINDS } from '../../../shared/story/tag.ts';
 import { type ManagedTag, tagKey } from '../../../shared/tags/described-tag.ts';
@@ -34,11 +35,12 @@ export interface TagView {
   readonly filter: TagFilter;
 }
 
-const byName = new Intl.Collator('en', { numeric: true });
+const byName = lazily(() => new Intl.Collator('en', { numeric: true }));
 
 /** The rows that are looked at, in the order asked for. */
 export function shownRows(rows: readonly TagRow[], { query, sort, filter }: TagView): readonly TagRow[] {
   const asked = foldText(query.trim());
+  const { compare } = byName();
   return rows
     .filter(({ tag, alike }) => {
       if (filter === 'unused' && tag.stories > 0) return false;
@@ -46,7 +48,7 @@ export function shownRows(rows: readonly TagRow[], { query, sort, filter }: TagV
       return [tag.name, tag.code ?? '', tag.description ?? ''].some((text) => foldText(text).includes(asked));
     })
     .sort((a, b) => {
-      const names = byName.compare(a.tag.name, b.tag.name);
+      const names = compare(a.tag.name, b.tag.name);
       if (sort === 'name') return names;
       if (sort === 'kind') return TAG_KINDS.indexOf(a.tag.kind) - TAG_KINDS.indexOf(b.tag.kind) || names;
       return b.tag.stories - a.tag.stories || names;

@@ -1,5 +1,5 @@
-const counted = new Intl.NumberFormat('en');
+import { groupedNumber } from '../../../shared/grouped-number.ts';
 
 export function storiesWords(count: number): string {
-  return count === 1 ? '1 story' : `${counted.format(count)} stories`;
+  return count === 1 ? '1 story' : `${groupedNumber(count)} stories`;
 }

@@ -1,3 +1,4 @@
+import { groupedNumber } from '../../grouped-number.ts';
 import { DatelineError } from '../../result.ts';
 
 /**
@@ -12,7 +13,7 @@ const NOTE = /^[ \t>]*\[\^[^\]\s]+\]:/gm;
 export function assertFewNotes(markdown: string): void {
   const notes = markdown.match(NOTE)?.length ?? 0;
   if (notes <= MOST_NOTES) return;
-  const [found, most] = [notes, MOST_NOTES].map((count) => count.toLocaleString('en'));
+  const [found, most] = [notes, MOST_NOTES].map((count) => groupedNumber(count));
   const message =
     `The Markdown cannot be read as a story because it holds ${found} notes, and ${most} can be ` +
     'read: split it and import the parts.';

@@ -1,4 +1,5 @@
 import type { Construct, Extension, ParseContext } from 'micromark-util-types';
+import { groupedNumber } from '../../grouped-number.ts';
 import { DatelineError } from '../../result.ts';
 
 /**
@@ -37,7 +38,7 @@ function count(parser: ParseContext, line: number): void {
   seen.count++;
   if (seen.count <= MOST_LAZY_LINES) return;
   const message =
-    `The Markdown cannot be read as a story because more than ${MOST_LAZY_LINES.toLocaleString('en')} lines ` +
+    `The Markdown cannot be read as a story because more than ${groupedNumber(MOST_LAZY_LINES)} lines ` +
     'go on a quote or a list without its sign: put a blank line after each and import it again.';
   throw new DatelineError('too-large', message);
 }

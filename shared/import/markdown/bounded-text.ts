@@ -8,6 +8,7 @@ import type {
   State,
   TokenizeContext,
 } from 'micromark-util-types';
+import { groupedNumber } from '../../grouped-number.ts';
 import { DatelineError } from '../../result.ts';
 import { linearAttention, linearStrikethrough } from './linear-spans.ts';
 
@@ -107,7 +108,7 @@ function seeEnd(seen: Seen): void {
 
 function countBracket(seen: Seen): void {
   if (++seen.brackets <= MOST_BRACKETS) return;
-  throw tooMany(`more than ${MOST_BRACKETS.toLocaleString('en')} brackets: divide it by blank lines`);
+  throw tooMany(`more than ${groupedNumber(MOST_BRACKETS)} brackets: divide it by blank lines`);
 }
 
 /**

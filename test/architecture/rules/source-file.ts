@@ -8,6 +8,8 @@ export type SourceFile = {
   readonly path: string;
   readonly text: string;
   readonly nodes: readonly SyntaxNode[];
+  /** Those that are evaluated with the file itself, outside functions. */
+  readonly evaluated: readonly SyntaxNode[];
   readonly comments: readonly string[];
   /** What it imports or re-exports, types included, as written. */
   readonly imports: readonly string[];
@@ -17,13 +19,14 @@ function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
-function allNodes(root: unknown): SyntaxNode[] {
+function allNodes(root: unknown, enters: (node: SyntaxNode) => boolean = () => true): SyntaxNode[] {
   const found: SyntaxNode[] = [];
   const waiting: unknown[] = [root];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (Array.isArray(next)) waiting.push(...next);
     if (!isNode(next)) continue;
     found.push(next);
+    if (!enters(next)) continue;
     waiting.push(...Object.values(next).filter((value) => typeof value === 'object' && value !== null));
   }
   return found;
@@ -60,6 +63,10 @@ export function parseSource(path: string, text: string): SourceFile {
     path,
     text,
     nodes,
+    evaluated: allNodes(
+      program.body,
+      (node) => !/Function|^MethodDefinition|^PropertyDefinition/.test(node.type),
+    ),
     comments: comments.map((comment) => comment.value),
     imports: nodes.flatMap(importsOf),
   };

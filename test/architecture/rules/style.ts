@@ -37,6 +37,11 @@ function isObjectAsDictionary(node: SyntaxNode): boolean {
   return isObject && isDictionary(nodeAt(node, 'id', 'typeAnnotation', 'typeAnnotation'));
 }
 
+/** The first formatter of a process reads the language data, 10 ms of a start; see `shared/lazily.ts`. */
+function isFormatter(node: SyntaxNode): boolean {
+  return node.type === 'NewExpression' && nodeAt(node, 'callee', 'object')?.name === 'Intl';
+}
+
 export function styleViolations(files: readonly SourceFile[]): string[] {
   return files.flatMap((file) => {
     const found: string[] = [];
@@ -48,6 +53,8 @@ export function styleViolations(files: readonly SourceFile[]): string[] {
     }
     if (!file.path.startsWith('test/') && file.nodes.some(isObjectAsDictionary))
       found.push('looks words up in an object: a Map is safe');
+    if (!file.path.startsWith('test/') && file.evaluated.some(isFormatter))
+      found.push('makes a formatter before anybody needs it: make it lazily');
     if (!MAY_EXPORT_DEFAULT.test(file.path) && file.nodes.some(exportsDefault))
       found.push('exports a default');
     return found.map((fault) => `${file.path} ${fault}`);

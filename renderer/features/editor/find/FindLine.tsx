@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { COMMANDS } from '../../../../shared/commands/commands.ts';
 import { CLOSE_KEYS } from '../../../../shared/commands/place-keys.ts';
+import { groupedNumber } from '../../../../shared/grouped-number.ts';
 import { shortcutOf } from '../../../ui/command-words.ts';
 import { FindOptions } from '../../../ui/FindOptions.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -76,10 +77,8 @@ export function FindLine({ finder, state, problemId }: FindLineProps) {
   );
 }
 
-const NUMBER = new Intl.NumberFormat('en');
-
 function countText({ count, at, replaced }: FinderState): string {
-  if (replaced !== null) return `Replaced ${NUMBER.format(replaced)}`;
+  if (replaced !== null) return `Replaced ${groupedNumber(replaced)}`;
   if (count === null) return '';
-  return count === 0 ? 'Nothing found' : `${NUMBER.format(at)} of ${NUMBER.format(count)}`;
+  return count === 0 ? 'Nothing found' : `${groupedNumber(at)} of ${groupedNumber(count)}`;
 }

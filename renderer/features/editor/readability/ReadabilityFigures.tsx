@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { lazily } from '../../../../shared/lazily.ts';
 import {
   hasReadingEase,
   readingEase,
@@ -16,8 +17,8 @@ export interface ReadabilityFiguresProps {
   readonly onStop: () => void;
 }
 
-const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+const number = lazily(() => new Intl.NumberFormat('en', { maximumFractionDigits: 1 }));
+const languages = lazily(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }));
 
 /** How the text reads, in figures, with the ways to the sentences that are meant. */
 export function ReadabilityFigures({ readings, onNext, onLongest, onStop }: ReadabilityFiguresProps) {
@@ -35,12 +36,12 @@ export function ReadabilityFigures({ readings, onNext, onLongest, onStop }: Read
     <div className={styles.panel}>
       <dl className={styles.figures}>
         <Figure name="Reading ease">{easeWords(readings)}</Figure>
-        <Figure name="Sentences">{NUMBER.format(figures.sentences)}</Figure>
-        <Figure name="Average length">{`${NUMBER.format(length / figures.sentences)} ${unit}`}</Figure>
-        <Figure name="Longest">{`${NUMBER.format(longest)} ${unit}`}</Figure>
-        <Figure name="Long" mark={styles.long}>{`${NUMBER.format(long)} over ${limit} ${unit}`}</Figure>
+        <Figure name="Sentences">{number().format(figures.sentences)}</Figure>
+        <Figure name="Average length">{`${number().format(length / figures.sentences)} ${unit}`}</Figure>
+        <Figure name="Longest">{`${number().format(longest)} ${unit}`}</Figure>
+        <Figure name="Long" mark={styles.long}>{`${number().format(long)} over ${limit} ${unit}`}</Figure>
         <Figure name="Very long" mark={styles.veryLong}>
-          {`${NUMBER.format(veryLong)} over ${upper} ${unit}`}
+          {`${number().format(veryLong)} over ${upper} ${unit}`}
         </Figure>
       </dl>
       <p className={styles.note}>{measureWords(readings)}</p>
@@ -96,7 +97,7 @@ function measureWords({ figures, language }: Readings): string {
 
 function languageName(language: string): string {
   try {
-    return LANGUAGES.of(language) ?? language;
+    return languages().of(language) ?? language;
   } catch (error) {
     // A tag that is being typed is no language yet.
     if (error instanceof RangeError) return language;

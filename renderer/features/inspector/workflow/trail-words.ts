@@ -1,8 +1,9 @@
+import { lazily } from '../../../../shared/lazily.ts';
 import { STATUS_LABELS } from '../../../../shared/story/status.ts';
 import type { TrailEntry } from '../../../../shared/story/trail.ts';
-import { clockFormat, writeDay } from '../../../ui/time-formats.ts';
+import { writeClock, writeDay } from '../../../ui/time-formats.ts';
 
-const weekday = new Intl.DateTimeFormat('en', { weekday: 'short' });
+const weekday = lazily(() => new Intl.DateTimeFormat('en', { weekday: 'short' }));
 
 const WEEK_MS = 6 * 24 * 3600 * 1000;
 
@@ -12,10 +13,10 @@ const WEEK_MS = 6 * 24 * 3600 * 1000;
  */
 export function stepTime(when: string, now: number): string {
   const date = new Date(when);
-  const time = clockFormat.format(date);
+  const time = writeClock(date.getTime());
   const today = new Date(now);
   if (date.toDateString() === today.toDateString()) return time;
-  if (now - date.getTime() < WEEK_MS && date.getTime() < now) return `${weekday.format(date)} ${time}`;
+  if (now - date.getTime() < WEEK_MS && date.getTime() < now) return `${weekday().format(date)} ${time}`;
   const sameYear = date.getFullYear() === today.getFullYear();
   return `${writeDay(date.getTime(), { month: 'short', year: !sameYear })} ${time}`;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { groupedNumber } from '../../../../shared/grouped-number.ts';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import type { PreviewWidth } from '../../../../shared/preferences.ts';
 import type { Result } from '../../../../shared/result.ts';
@@ -32,7 +33,6 @@ export interface ReadingRoomProps {
   readonly onClose: () => void;
 }
 
-const counted = new Intl.NumberFormat('en');
 const RENEWED = { pause: 250, atLatest: 1000 };
 
 /** One published page after the other: what the list shows, chosen or found. */
@@ -92,7 +92,7 @@ export function ReadingRoom({ bridge, list, scheme, onScheme, onOpen, onClose }:
     <div className={styles.reading} onKeyDown={press}>
       <RoomFrame
         name="Reading"
-        note={count > 0 && `${counted.format(at + 1)} of ${counted.format(count)}`}
+        note={count > 0 && `${groupedNumber(at + 1)} of ${groupedNumber(count)}`}
         tools={
           <ReadingTools
             width={width}

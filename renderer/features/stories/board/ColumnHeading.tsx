@@ -1,4 +1,5 @@
 import { FoldHorizontal } from 'lucide-react';
+import { groupedNumber } from '../../../../shared/grouped-number.ts';
 import { STATUS_LABELS, type Status } from '../../../../shared/story/status.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { StatusMark } from '../../../ui/StatusMark.tsx';
@@ -10,14 +11,12 @@ export interface ColumnHeadingProps {
   readonly onFold: () => void;
 }
 
-const counted = new Intl.NumberFormat('en');
-
 export function ColumnHeading({ status, total, onFold }: ColumnHeadingProps) {
   return (
     <header className={styles.heading}>
       <StatusMark status={status} />
       <h2 className={styles.name}>{STATUS_LABELS[status]}</h2>
-      <span className={styles.count}>{counted.format(total)}</span>
+      <span className={styles.count}>{groupedNumber(total)}</span>
       <IconButton
         label={`Fold ${STATUS_LABELS[status]}`}
         className={styles.fold ?? ''}

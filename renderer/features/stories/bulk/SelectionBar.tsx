@@ -1,5 +1,6 @@
 import { CircleDot, Ellipsis, Flag, FolderOpen, Merge, Tag, Trash2, UserRound, X } from 'lucide-react';
 import { LIST_KEYS } from '../../../../shared/commands/place-keys.ts';
+import { groupedNumber } from '../../../../shared/grouped-number.ts';
 import { storiesCount } from '../../../../shared/stories-count.ts';
 import { shortcutOf } from '../../../ui/command-words.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -25,7 +26,7 @@ export function SelectionBar() {
   return (
     <div role="toolbar" aria-label="Chosen stories" className={styles.bar}>
       <span role="status" className={styles.count}>
-        {new Intl.NumberFormat('en').format(count)} selected
+        {groupedNumber(count)} selected
       </span>
       <IconButton
         label={BULK_NAMES.tag}

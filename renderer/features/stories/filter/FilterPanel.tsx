@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { groupedNumber } from '../../../../shared/grouped-number.ts';
 import type { Facets } from '../../../../shared/library/facets.ts';
 import { queryHasTerm, toggleTerm } from '../../../../shared/search/toggle-term.ts';
 import { storiesCount } from '../../../../shared/stories-count.ts';
@@ -11,8 +12,6 @@ import { type FacetGroup, facetGroups } from './facet-groups.ts';
 
 /** More only when they are asked for. */
 const SHOWN = 6;
-
-const counted = new Intl.NumberFormat('en');
 
 /**
  * What the list can be narrowed to, with how many stories of it each would leave; it writes the query of
@@ -76,13 +75,13 @@ function Group({ group: { title, rows }, query, onToggle }: GroupProps) {
             <span className={styles.label}>
               <Words>{label}</Words>
             </span>
-            <span className={styles.count}>{counted.format(count)}</span>
+            <span className={styles.count}>{groupedNumber(count)}</span>
           </label>
         );
       })}
       {rows.length > SHOWN && (
         <button type="button" className={styles.more} onClick={() => setAll(!all)}>
-          {all ? 'Fewer' : `${counted.format(rows.length - SHOWN)} more`}
+          {all ? 'Fewer' : `${groupedNumber(rows.length - SHOWN)} more`}
         </button>
       )}
     </section>

@@ -1,8 +1,9 @@
 import { Undo2 } from 'lucide-react';
 import { type RefObject, useEffect, useId, useRef } from 'react';
 import { ENCODINGS, encodingName } from '../../../../shared/import/encodings.ts';
+import { lazily } from '../../../../shared/lazily.ts';
 import type { ImportedFile, ImportNotice } from '../../../../shared/library/import-report.ts';
-import { LANGUAGES, languageName } from '../../../forms/languages.ts';
+import { languageName, offeredLanguages } from '../../../forms/languages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select, type SelectOption } from '../../../ui/Select.tsx';
 import { Sentence } from '../../../ui/Sentence.tsx';
@@ -44,7 +45,7 @@ export function ImportedFileReport({ file }: { readonly file: ImportedFile }) {
         <Reading
           label="Language"
           value={language.tag}
-          options={LANGUAGE_OPTIONS}
+          options={languageOptions()}
           nameOf={languageName}
           isFound={language.isFound}
           others={language.others.map((tag) => ({ value: tag, label: languageName(tag) }))}
@@ -98,10 +99,11 @@ function useFocusKeptIn(reading: string): RefObject<HTMLElement | null> {
   return section;
 }
 
-const LANGUAGE_OPTIONS: readonly SelectOption<string>[] = LANGUAGES.map(({ tag, name }) => ({
-  value: tag,
-  label: name,
-})).toSorted((one, other) => one.label.localeCompare(other.label, 'en'));
+const languageOptions = lazily((): readonly SelectOption<string>[] =>
+  offeredLanguages()
+    .map(({ tag, name }) => ({ value: tag, label: name }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, 'en')),
+);
 
 const ENCODING_OPTIONS: readonly SelectOption<string>[] = ENCODINGS.map(({ label, name }) => ({
   value: label,

@@ -1,4 +1,5 @@
 import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { lazily } from '../../../../shared/lazily.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { writeDay } from '../../../ui/time-formats.ts';
 import { draggedStory } from '../board/dragged-story.ts';
@@ -27,7 +28,7 @@ export interface PlanGridProps {
   readonly onDrop: (day: string) => void;
 }
 
-const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
+const weekday = lazily(() => new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' }));
 
 /** Days as a grid: one of them is in the window's tab order, arrows go from day to day, Enter goes into one. */
 export function PlanGrid(props: PlanGridProps) {
@@ -68,7 +69,7 @@ export function PlanGrid(props: PlanGridProps) {
           <tr>
             {rows[0]?.map((day) => (
               <th key={day} scope="col" className={styles.weekday}>
-                {weekday.format(Date.parse(day))}
+                {weekday().format(Date.parse(day))}
               </th>
             ))}
           </tr>

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Ellipsis, Pencil, RefreshCw, Trash2 } from 'lucide-react';
 import { useStore } from 'zustand';
+import { groupedNumber } from '../../../../shared/grouped-number.ts';
 import type { SavedSearch } from '../../../../shared/library/saved-search.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -10,8 +11,6 @@ import { ListProblem } from '../ListProblem.tsx';
 import { useStories, useStoriesState } from '../stories-context.ts';
 import { NameSearchDialog } from './NameSearchDialog.tsx';
 import styles from './SavedSearchList.module.css';
-
-const counted = new Intl.NumberFormat('en');
 
 /** The desk's own searches above the list, each with how many stories it finds now. */
 export function SavedSearchList() {
@@ -39,7 +38,7 @@ export function SavedSearchList() {
                 onClick={() => stories.showSearch(search)}
               >
                 <bdi className={styles.name}>{search.name}</bdi>
-                <span className={styles.count}>{counted.format(counts.get(search.id) ?? 0)}</span>
+                <span className={styles.count}>{groupedNumber(counts.get(search.id) ?? 0)}</span>
               </button>
               <MenuButton
                 entries={entriesOf(search, at, searches.length)}
