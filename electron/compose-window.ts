@@ -1,4 +1,5 @@
-import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor } from 'electron';
+import path from 'node:path';
+import { app, type BrowserWindow, Menu, nativeImage, nativeTheme, powerMonitor } from 'electron';
 import { afterStart } from './ipc/after-start.ts';
 import { answer } from './ipc/answer.ts';
 import type { LibrarySlot } from './ipc/library-slot.ts';
@@ -20,21 +21,20 @@ import { askAboutUnsaved } from './windows/ask-about-unsaved.ts';
 import { electronDialogs } from './windows/electron-dialogs.ts';
 import { guardClose } from './windows/guard-close.ts';
 import type { Notices } from './windows/notices.ts';
-import type { PlaceWindow } from './windows/open-window.ts';
 import type { Page } from './windows/page.ts';
 import { recoverRenderer } from './windows/recover-renderer.ts';
 import { rememberWindow } from './windows/remember-window.ts';
 import { saveBeforeClosing } from './windows/save-before-closing.ts';
 import { saveOnLeaving } from './windows/save-on-leaving.ts';
 
+/** By then its story stands: reading a picture would hold it up. */
+const ICON_AFTER_MS = 1000;
 const QUIT_PATIENCE_MS = 20_000;
 /** By then whoever begins to write is writing. */
 const TRIM_AFTER_MS = 60_000;
 
 export interface WindowParts {
   readonly window: BrowserWindow;
-  /** Puts the window where it was; it stays hidden until then. */
-  readonly place: PlaceWindow;
   readonly page: Page;
   readonly desk: LibrarySlot;
   readonly notices: Notices;
@@ -49,16 +49,21 @@ export interface WindowParts {
  * answers the page.
  */
 export async function composeWindow(parts: WindowParts): Promise<Answer> {
-  const { window, place, page, desk, notices, assets, askedLibrary } = parts;
+  const { window, page, desk, notices, assets, askedLibrary } = parts;
   const { settings, notice } = await openSettings({
     folder: app.getPath('userData'),
     version: app.getVersion(),
   });
   notices.add(notice);
   nativeTheme.themeSource = settings.preferences.theme;
-  place(settings.current.window ?? null).catch((error: unknown) =>
-    report('Showing the window failed', error),
-  );
+
+  // Other systems take it from the program itself.
+  if (process.platform === 'linux') {
+    const icon = path.join(assets, 'icons', 'window.png');
+    setTimeout(() => {
+      if (!window.isDestroyed()) window.setIcon(nativeImage.createFromPath(icon));
+    }, ICON_AFTER_MS).unref();
+  }
 
   const dialogs = electronDialogs(window);
   desk.signAs(() => signature(settings.preferences.yourName));

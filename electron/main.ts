@@ -7,6 +7,7 @@ import { assetsFolder } from './library/opening/assets-folder.ts';
 import { declareAppScheme, serveApp } from './media/app-protocol.ts';
 import { devServer } from './media/dev-server.ts';
 import { report } from './report.ts';
+import { readLastLook } from './settings/last-look.ts';
 import { placeUserData } from './settings/place-user-data.ts';
 import { readStartOptions } from './start-options.mjs';
 import { endThreads } from './threads/end-threads.ts';
@@ -62,9 +63,9 @@ function start(): void {
     dev,
   );
 
-  const { window, place } = openWindow({
+  const window = openWindow({
     preload: path.join(built, 'preload', 'preload.cjs'),
-    icon: path.join(assets, 'icons', 'window.png'),
+    look: readLastLook(app.getPath('userData')),
     devTools: !app.isPackaged,
   });
   const page = createPage(window);
@@ -80,7 +81,7 @@ function start(): void {
     .then(() => import('./compose-window.ts'))
     .then(({ composeWindow }) => {
       quitOnSignals(app);
-      return composeWindow({ window, place, page, desk, notices, assets, askedLibrary: options.library });
+      return composeWindow({ window, page, desk, notices, assets, askedLibrary: options.library });
     });
   answering.catch(giveUp);
   registerRequests(answering, window.webContents);

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { AppError } from '../../shared/result.ts';
 import { SETTINGS_MIGRATIONS, type SettingsMigrations } from './migrations.ts';
 import { createSettings, type Settings, type SettingsStore } from './settings.ts';
-import { SETTINGS_NAME, type SettingsFile, settingsFileSchema } from './settings-file.ts';
+import { type SettingsFile, settingsFileSchema } from './settings-file.ts';
+import { SETTINGS_NAME } from './settings-name.ts';
 import type { StoredSettings } from './settings-store.ts';
 
 export interface SettingsPlace {

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { preferencesSchema } from '../../shared/preferences.ts';
 import { STORY_ID } from '../../shared/story/story.ts';
 
-/** Of the file, without its ending. */
-export const SETTINGS_NAME = 'settings';
-
 const coordinate = z.int().min(-100_000).max(100_000);
 const size = z.int().min(1).max(100_000);
 

@@ -2,7 +2,8 @@ import Store, { type Options } from 'electron-store';
 import { z } from 'zod';
 import { SETTINGS_MIGRATIONS } from './migrations.ts';
 import type { SettingsPlace } from './open-settings.ts';
-import { SETTINGS_NAME, type SettingsFile, settingsFileSchema } from './settings-file.ts';
+import { type SettingsFile, settingsFileSchema } from './settings-file.ts';
+import { SETTINGS_NAME } from './settings-name.ts';
 
 export type StoredSettings = Store<SettingsFile>;
 
