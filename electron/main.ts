@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { app, dialog, protocol, session } from 'electron';
+import { commandWords, runAsCommand } from './cli/run-as-command.ts';
 import { createLibrarySlot } from './ipc/library-slot.ts';
 import { registerRequests } from './ipc/register.ts';
 import { assetsFolder } from './library/opening/assets-folder.ts';
@@ -9,6 +11,7 @@ import { devServer } from './media/dev-server.ts';
 import { report } from './report.ts';
 import { readLastLook } from './settings/last-look.ts';
 import { placeUserData } from './settings/place-user-data.ts';
+import { portableFolder } from './settings/portable-folder.ts';
 import { readStartOptions } from './start-options.mjs';
 import { endThreads } from './threads/end-threads.ts';
 import { runningThreads } from './threads/running-threads.ts';
@@ -25,12 +28,18 @@ import { sealSession } from './windows/seal-session.ts';
 const LATEST_MS = 1000;
 
 const built = path.join(import.meta.dirname, '..');
-const options = readStartOptions(process.argv.slice(1), process.cwd());
+const words = process.argv.slice(1);
+const options = readStartOptions(words, process.cwd());
+const command = app.isPackaged ? commandWords(words, options, existsSync) : null;
+// Before anything else, since it has to end before Electron is ready.
+if (command) process.exit(await runAsCommand(command));
+
 const dev = devServer(process.env, app.isPackaged);
 const notices = createNotices();
 
 notices.add(options.problem);
-if (options.userData) notices.add(placeUserData(app, options.userData));
+const userData = options.userData ?? (app.isPackaged ? portableFolder(process.execPath) : null);
+if (userData) notices.add(placeUserData(app, userData));
 declareAppScheme();
 closeNetwork(app.commandLine, dev);
 app.on('web-contents-created', (_event, contents) => guardContents(contents));

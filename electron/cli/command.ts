@@ -1,8 +1,9 @@
+import type { CommandName } from './command-names.ts';
 import type { Output } from './output.ts';
 
 /** What a command makes of the words after its name. */
 export interface CliCommand {
-  readonly name: string;
+  readonly name: CommandName;
   /** Lines for `--help`. */
   readonly usage: readonly string[];
   /**

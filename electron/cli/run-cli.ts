@@ -8,6 +8,7 @@ import { backupCommand } from './backup-command.ts';
 import { binCommand } from './bin-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { CliCommand } from './command.ts';
+import { COMMAND_NAMES, type CommandName, isCommandName } from './command-names.ts';
 import { exportCommand } from './export-command.ts';
 import { formatsCommand } from './formats-command.ts';
 import { importCommand } from './import-command.ts';
@@ -15,15 +16,15 @@ import { listCommand } from './list-command.ts';
 import type { Output } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
-const COMMANDS: readonly CliCommand[] = [
-  importCommand,
-  exportCommand,
-  formatsCommand,
-  listCommand,
-  checkCommand,
-  binCommand,
-  backupCommand,
-];
+const COMMANDS: { readonly [Name in CommandName]: CliCommand } = {
+  import: importCommand,
+  export: exportCommand,
+  formats: formatsCommand,
+  list: listCommand,
+  check: checkCommand,
+  bin: binCommand,
+  backup: backupCommand,
+};
 
 /** Runs one command and gives the process's exit code: 0 done, 1 something failed, 2 wrong words. */
 export async function runCli(words: readonly string[], output: Output): Promise<number> {
@@ -46,20 +47,18 @@ export async function runCli(words: readonly string[], output: Output): Promise<
 async function run(words: readonly string[], output: Output): Promise<number> {
   const [name, ...rest] = words;
   if (name === undefined) throw new UsageError(`dateline needs a command: use ${commandNames()}, or --help.`);
-  if (name === '--help' || name === '-h' || name === 'help') return help(COMMANDS, output);
+  if (name === '--help' || name === '-h' || name === 'help') return help(Object.values(COMMANDS), output);
   if (name === '--version' || name === '-v') return version(output);
-  const command = COMMANDS.find((known) => known.name === name);
-  if (!command) throw new UsageError(`dateline has no command "${name}": use ${commandNames()}, or --help.`);
+  if (!isCommandName(name))
+    throw new UsageError(`dateline has no command "${name}": use ${commandNames()}, or --help.`);
+  const command = COMMANDS[name];
   const before = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
   if (before.includes('--help') || before.includes('-h')) return help([command], output);
   return command.run(rest, output);
 }
 
 function commandNames(): string {
-  return listedWords(
-    COMMANDS.map(({ name }) => name),
-    'or',
-  );
+  return `${COMMAND_NAMES.slice(0, -1).join(', ')} or ${COMMAND_NAMES.at(-1)}`;
 }
 
 function help(commands: readonly CliCommand[], output: Output): number {

@@ -28,7 +28,9 @@ const INPUTS = [
 
 /** @param {string} file path below the project */
 export function isBuildInput(file) {
-  return !file.startsWith(path.join('electron', 'runtime') + path.sep);
+  return !['runtime', 'packaging'].some((folder) =>
+    file.startsWith(path.join('electron', folder) + path.sep),
+  );
 }
 
 const currentSources = () => fingerprint(PROJECT_ROOT, INPUTS, isBuildInput);

@@ -5,7 +5,30 @@ const LAYOUT_VERSION = 1;
 const CHARACTER = { on: 0x31, off: 0x30 };
 
 /** Positions in layout 1. */
-export const FUSE = { nodeCliInspect: 3, ownBrowserSnapshot: 6 };
+export const FUSE = {
+  runAsNode: 0,
+  cookieEncryption: 1,
+  nodeOptions: 2,
+  nodeCliInspect: 3,
+  asarIntegrity: 4,
+  onlyAsar: 5,
+  ownBrowserSnapshot: 6,
+  fileProtocolPrivileges: 7,
+};
+
+/**
+ * What an installed Dateline is started with: nothing but its own archive runs in it. Linux cannot check the archive.
+ * @type {ReadonlyMap<number, 'on' | 'off'>}
+ */
+export const INSTALLED_FUSES = new Map([
+  [FUSE.runAsNode, 'off'],
+  [FUSE.cookieEncryption, 'on'],
+  [FUSE.nodeOptions, 'off'],
+  [FUSE.nodeCliInspect, 'off'],
+  [FUSE.onlyAsar, 'on'],
+  [FUSE.ownBrowserSnapshot, 'off'],
+  [FUSE.fileProtocolPrivileges, 'off'],
+]);
 
 /**
  * Sets fuses in place.
