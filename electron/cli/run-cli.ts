@@ -58,7 +58,7 @@ async function run(words: readonly string[], output: Output): Promise<number> {
 }
 
 function commandNames(): string {
-  return `${COMMAND_NAMES.slice(0, -1).join(', ')} or ${COMMAND_NAMES.at(-1)}`;
+  return listedWords(COMMAND_NAMES, 'or');
 }
 
 function help(commands: readonly CliCommand[], output: Output): number {
