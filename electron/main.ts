@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { app, dialog, protocol, session } from 'electron';
-import { commandWords, runAsCommand } from './cli/run-as-command.ts';
+import { runAsCommand, wordsOfCommand } from './cli/run-as-command.ts';
 import { createLibrarySlot } from './ipc/library-slot.ts';
 import { registerRequests } from './ipc/register.ts';
 import { assetsFolder } from './library/opening/assets-folder.ts';
@@ -30,7 +30,7 @@ const LATEST_MS = 1000;
 const built = path.join(import.meta.dirname, '..');
 const words = process.argv.slice(1);
 const options = readStartOptions(words, process.cwd());
-const command = app.isPackaged ? commandWords(words, options, existsSync) : null;
+const command = app.isPackaged ? wordsOfCommand(words, options, existsSync) : null;
 // Before anything else, since it has to end before Electron is ready.
 if (command) process.exit(await runAsCommand(command));
 

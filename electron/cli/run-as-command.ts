@@ -1,7 +1,7 @@
 import { isCommandName } from './command-names.ts';
 
 /** What the words after the installed program ask for: the command line's words, or null for the window. */
-export function commandWords(
+export function wordsOfCommand(
   words: readonly string[],
   options: { readonly words: readonly string[]; readonly question: string | null },
   exists: (path: string) => boolean,

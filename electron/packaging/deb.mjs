@@ -40,7 +40,12 @@ Description: ${ABOUT.summary}
 /** @param {string} version @param {Date} date */
 export function debianChangelog(version, date) {
   const when = date.toUTCString().replace('GMT', '+0000');
-  return `${ABOUT.name} (${version}) unstable; urgency=medium\n\n  * Version ${version}.\n\n -- ${ABOUT.maintainer}  ${when}\n`;
+  return `${ABOUT.name} (${version}) unstable; urgency=medium
+
+  * Version ${version}.
+
+ -- ${ABOUT.maintainer}  ${when}
+`;
 }
 
 export function copyrightFile() {

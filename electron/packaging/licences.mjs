@@ -53,14 +53,15 @@ export function shippedPackages(root = PROJECT_ROOT) {
 
 /** One text of all of them, each with its licence in full. */
 export function licenceText(packages = shippedPackages()) {
-  const intro =
-    'Dateline contains the following packages. Chromium, Electron and what they contain are listed in\n' +
-    'LICENSES.chromium.html and LICENSE.electron.txt beside this file. The spelling dictionaries of Arabic, German and\n' +
-    'Spanish are under the GNU Lesser General Public License; they are files of their own in dictionaries/, which you\n' +
-    'may replace by others of the same form.\n';
+  const intro = `Dateline contains the following packages. Chromium, Electron and what they contain are listed in
+LICENSES.chromium.html and LICENSE.electron.txt beside the program. The spelling dictionaries of Arabic,
+German and Spanish are under the GNU Lesser General Public License; they are files of their own in
+dictionaries/, which you may replace by others of the same form.
+`;
   const each = packages.map(({ name, version, licence, text }) => {
     const title = `${name} ${version} (${licence})`;
-    return `${title}\n${'-'.repeat(title.length)}\n${text || `Its package brings no text of the licence ${licence}.`}\n`;
+    const words = text || `Its package brings no text of the licence ${licence}.`;
+    return `${title}\n${'-'.repeat(title.length)}\n${words}\n`;
   });
   return [intro, ...each].join('\n');
 }

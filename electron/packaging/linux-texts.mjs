@@ -35,8 +35,9 @@ export function metainfo(date) {
   <summary>Write and publish foreign news, offline</summary>
   <description>
     <p>
-      Dateline is an editor for foreign-news desks. A correspondent with a bad connection writes a story, tags it, sees it
-      exactly as the site will publish it, and hands it over as HTML, Markdown or in the formats of news agencies.
+      Dateline is an editor for foreign-news desks. A correspondent with a bad connection writes a story, tags it,
+      sees it exactly as the site will publish it, and hands it over as HTML, Markdown or in the formats of news
+      agencies.
     </p>
     <p>Everything works offline, and nothing leaves the computer unless a person asks for it.</p>
   </description>
@@ -57,11 +58,15 @@ export function metainfo(date) {
 
 /** The two files by which a library is known; the words at their beginning tell them from other JSON. */
 export function mimePackage() {
+  const begin = (/** @type {string} */ glob) =>
+    `&quot;format&quot;: &quot;dateline-${glob.replace('.json', '')}&quot;`;
   const type = (/** @type {string} */ name, /** @type {string} */ comment, /** @type {string} */ glob) =>
     `  <mime-type type="${name}">
     <comment>${comment}</comment>
     <sub-class-of type="application/json"/>
-    <magic priority="60"><match type="string" offset="0:16" value="&quot;format&quot;: &quot;dateline-${glob.replace('.json', '')}&quot;"/></magic>
+    <magic priority="60">
+      <match type="string" offset="0:16" value="${begin(glob)}"/>
+    </magic>
     <glob pattern="${glob}" weight="40"/>
   </mime-type>
 `;

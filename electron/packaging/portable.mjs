@@ -5,8 +5,10 @@ import { runTool } from './run-tool.mjs';
 
 /** The file that makes a program portable; electron/settings/portable-folder.ts looks for it. */
 const MARK = 'portable';
-const README = `Dateline, portable: start ./${ABOUT.name} in this folder. Its settings are kept in ./settings beside it; without the
-file "${MARK}" it keeps them in your home. It runs on a system whose kernel lets users make namespaces, as most do.
+const README = `Dateline, portable: start ./${ABOUT.name} in this folder.
+
+Its settings are kept in ./settings beside it; without the file "${MARK}" it keeps them in your home.
+It runs on a system whose kernel lets users make namespaces, as most do.
 `;
 
 /** A folder that runs from where it lies, and an archive of it. @param {import('./targets.mjs').Making} making */

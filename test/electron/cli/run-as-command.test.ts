@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { commandWords } from '../../../electron/cli/run-as-command.ts';
+import { wordsOfCommand } from '../../../electron/cli/run-as-command.ts';
 import { readStartOptions } from '../../../electron/start-options.mjs';
 
 const asked = (words: string[], there: string[] = []) =>
-  commandWords(words, readStartOptions(words, '/'), (file) => there.includes(file));
+  wordsOfCommand(words, readStartOptions(words, '/'), (file) => there.includes(file));
 
 it.each<[string[], string[] | null]>([
   [[], null],
