@@ -10,6 +10,8 @@ export interface ImportedPicture {
   readonly media: string;
   /** Where the picture is: a path relative to the imported file, a `data:` address or an absolute http(s) address. */
   readonly source: string;
+  /** Paths relative to the imported file under which it may lie, where the source is an address. */
+  readonly beside?: readonly string[];
   /** Null or absent for a picture that is shown whole. */
   readonly shown?: ShownPart | null;
 }

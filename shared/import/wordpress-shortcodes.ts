@@ -1,4 +1,5 @@
 import { counted } from '../counted.ts';
+import { escapedHtml } from './escaped-html.ts';
 
 /**
  * A picture with its caption, and a gallery of pictures that the text does not hold, as WordPress writes them; not what
@@ -23,12 +24,7 @@ export interface WithoutShortcodes {
 export function withoutShortcodes(source: string): WithoutShortcodes {
   if (!/\[(?:caption|gallery)\b/i.test(source)) return { source, warnings: [] };
   const warnings: string[] = [];
-  const captioned = source.replace(CAPTION, (whole, attributes: string, inner: string) => {
-    const [, picture, after = ''] = IMAGE.exec(inner) ?? [];
-    if (picture === undefined) return whole;
-    const caption = after.trim() || (/\bcaption\s*=\s*["']([^"']*)/i.exec(attributes)?.[1] ?? '');
-    return figure(picture, caption);
-  });
+  const captioned = withFigures(source);
   const bare = captioned.replace(GALLERY, (_, attributes: string) => {
     const ids = /\bids\s*=\s*["']([\d,\s]*)/i.exec(attributes)?.[1]?.match(/\d+/g) ?? [];
     const what =
@@ -41,15 +37,23 @@ export function withoutShortcodes(source: string): WithoutShortcodes {
   return { source: bare, warnings };
 }
 
+/** Makes figures of `[caption]…[/caption]` alone. */
+export function withFigures(source: string): string {
+  return source.replace(CAPTION, (whole, attributes: string, inner: string) => {
+    const [, picture, after = ''] = IMAGE.exec(inner) ?? [];
+    if (picture === undefined) return whole;
+    const caption = after.trim() || (/\bcaption\s*=\s*["']([^"']*)/i.exec(attributes)?.[1] ?? '');
+    return figure(picture, caption);
+  });
+}
+
 function figure(picture: string, caption: string): string {
   const [, alt, address] = /!\[([^\]]*)\]\(\s*([^)\s]*)/.exec(picture) ?? [];
   const image =
-    address === undefined ? picture.trim() : `<img src="${escaped(address)}" alt="${escaped(alt ?? '')}">`;
+    address === undefined
+      ? picture.trim()
+      : `<img src="${escapedHtml(address)}" alt="${escapedHtml(alt ?? '')}">`;
   const said = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
   // Blank lines part it from the text around it, in Markdown as well.
   return `\n\n<figure>${image}${said}</figure>\n\n`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -10,7 +10,7 @@ import { fileWords } from '../media/file-words.ts';
 import { type InspectedPicture, inspectPicture } from '../media/inspect-picture.ts';
 import { freeMediaName } from '../media/media-names.ts';
 import { renderPicture } from '../media/render/render-picture.ts';
-import { fetchPicture } from './fetch-picture.ts';
+import { type FetchedPicture, fetchPicture } from './fetch-picture.ts';
 import { withoutPicture } from './without-picture.ts';
 
 interface KeptPicture extends InspectedPicture {
@@ -39,8 +39,9 @@ export async function gatherPictures(
   const lost = new Map<string, string>();
   const missing: MissingPicture[] = [];
   const names = new Set<string>();
-  for (const { media, source, shown: part = null } of imported.pictures) {
-    const picture = await inspected(fileSystem, folder, { media, source, shown: part });
+  for (const given of imported.pictures) {
+    const { media, source } = given;
+    const picture = await inspected(fileSystem, folder, given);
     if ('reason' in picture) {
       lost.set(media, source);
       missing.push({ name: shown(source, media), reason: picture.reason });
@@ -88,9 +89,9 @@ function told(missing: readonly MissingPicture[]): readonly ListedWarning[] {
 async function inspected(
   fileSystem: FileSystem,
   folder: string,
-  { media, source, shown: part }: ImportedPicture,
+  { media, source, beside = [], shown: part = null }: ImportedPicture,
 ): Promise<KeptPicture | { readonly reason: string }> {
-  const fetched = await fetchPicture(fileSystem, folder, source);
+  const fetched = await fetchFirst(fileSystem, folder, [...beside, source]);
   if ('reason' in fetched) return fetched;
   try {
     const whole = inspectPicture(media, fetched.bytes);
@@ -104,6 +105,20 @@ async function inspected(
     if (cause instanceof DatelineError) return { reason: REASONS.get(cause.code) ?? 'cannot be used' };
     throw cause;
   }
+}
+
+/** The first of some sources that is there; the last one's reason where none is. */
+async function fetchFirst(
+  fileSystem: FileSystem,
+  folder: string,
+  sources: readonly string[],
+): Promise<FetchedPicture> {
+  let fetched: FetchedPicture = { reason: 'is not there' };
+  for (const source of sources) {
+    fetched = await fetchPicture(fileSystem, folder, source);
+    if ('bytes' in fetched) return fetched;
+  }
+  return fetched;
 }
 
 /** Hardly to be told from the original; the export makes it smaller. */

@@ -49,6 +49,22 @@ export const READERS: {
     const { readDocx } = await import('./docx/read-docx.ts');
     return (bytes, options) => [readDocx(bytes, options)];
   },
+  async mhtml() {
+    const { readSavedPage } = await import('./mime/read-saved-page.ts');
+    return async (bytes, options) => [await readSavedPage(bytes, options)];
+  },
+  async eml() {
+    const { readMail } = await import('./mime/read-mail.ts');
+    return async (bytes, options) => [await readMail(bytes, options)];
+  },
+  async wxr() {
+    const { readWxr } = await import('./site/read-wxr.ts');
+    return readWxr;
+  },
+  async ghost() {
+    const { readGhost } = await import('./site/read-ghost.ts');
+    return readGhost;
+  },
   async html() {
     const { htmlToStory } = await import('../../../shared/import/html/html-to-story.ts');
     const { readabilityArticle } = await import('./article/readability-article.ts');

@@ -1,4 +1,14 @@
-import { isJson, type SniffedFile, sniffedFile, xmlRoot } from './sniffed-file.ts';
+import {
+  isGhostExport,
+  isJson,
+  isOle,
+  isSavedPage,
+  isZip,
+  mimeHeader,
+  type SniffedFile,
+  sniffedFile,
+  xmlRoot,
+} from './sniffed-file.ts';
 
 /** What is known of a format that is read, beside its reader. */
 export interface ImportFormatFacts {
@@ -20,6 +30,8 @@ export interface ImportFormatFacts {
 export const IMPORT_LIMIT_BYTES = 20 * 1024 * 1024;
 /** Documents have their pictures in them. */
 const DOCUMENT_LIMIT_BYTES = 100 * 1024 * 1024;
+/** Sites export the texts of decades as one file. */
+const SITE_LIMIT_BYTES = 256 * 1024 * 1024;
 
 /** Roots of NewsML-G2 and of the parts of it that come alone. */
 const G2_ROOTS: ReadonlySet<string> = new Set([
@@ -54,20 +66,53 @@ const IPTC_7901 = /^[^\u0002<{]{0,200}?\u0001[^<]/;
  * first row that knows it, and by its name where none does.
  */
 export const IMPORT_FORMATS = {
-  'newsml-g2': wireFormat('NewsML-G2', ['xml', 'newsml'], isG2),
-  'newsml-1': wireFormat('NewsML 1', ['xml', 'newsml'], (file) => xmlRoot(file) === 'NewsML'),
-  nitf: wireFormat('NITF', ['xml', 'nitf'], (file) => xmlRoot(file) === 'nitf'),
-  ninjs: wireFormat('ninjs', ['json', 'ninjs'], isNinjs),
-  anpa: wireFormat('ANPA 1312', ['anpa', 'tst'], ({ start }) => ANPA.test(start)),
-  iptc7901: wireFormat('IPTC 7901', ['7901', 'iptc'], ({ start }) => IPTC_7901.test(start)),
   docx: {
     label: 'Word',
     extensions: ['docx', 'docm', 'dotx', 'dotm', 'doc', 'dot'],
     byName: true,
     content: 'bytes',
     limit: DOCUMENT_LIMIT_BYTES,
-    isIn: ({ start }) => start.startsWith('PK\u0003\u0004'),
+    // Old ones get a sentence of their own.
+    isIn: (file) => isZip(file) || isOle(file),
   },
+  mhtml: {
+    label: 'a saved page in one file',
+    extensions: ['mhtml', 'mht'],
+    byName: true,
+    content: 'bytes',
+    limit: DOCUMENT_LIMIT_BYTES,
+    isIn: isSavedPage,
+  },
+  eml: {
+    label: 'mail',
+    extensions: ['eml'],
+    byName: true,
+    content: 'bytes',
+    limit: DOCUMENT_LIMIT_BYTES,
+    isIn: (file) => mimeHeader(file) !== null,
+  },
+  wxr: {
+    label: 'WordPress export',
+    extensions: ['xml', 'wxr'],
+    byName: false,
+    content: 'bytes',
+    limit: SITE_LIMIT_BYTES,
+    isIn: (file) => xmlRoot(file) === 'rss' && /wordpress\.org\/export\/|<wp:wxr_version>/.test(file.start),
+  },
+  ghost: {
+    label: 'Ghost export',
+    extensions: ['json'],
+    byName: false,
+    content: 'bytes',
+    limit: SITE_LIMIT_BYTES,
+    isIn: isGhostExport,
+  },
+  'newsml-g2': wireFormat('NewsML-G2', ['xml', 'newsml'], isG2),
+  'newsml-1': wireFormat('NewsML 1', ['xml', 'newsml'], (file) => xmlRoot(file) === 'NewsML'),
+  nitf: wireFormat('NITF', ['xml', 'nitf'], (file) => xmlRoot(file) === 'nitf'),
+  ninjs: wireFormat('ninjs', ['json', 'ninjs'], isNinjs),
+  anpa: wireFormat('ANPA 1312', ['anpa', 'tst'], ({ start }) => ANPA.test(start)),
+  iptc7901: wireFormat('IPTC 7901', ['7901', 'iptc'], ({ start }) => IPTC_7901.test(start)),
   html: {
     label: 'HTML',
     extensions: ['html', 'htm', 'xhtml'],
@@ -122,8 +167,18 @@ export const LONGEST_IMPORT_BYTES = Math.max(...ROWS.map(([, { limit }]) => limi
 
 /** The format that a file's name says, or null. */
 export function formatNamed(fileName: string): ImportFormat | null {
+  return rowsNamed(fileName).find(([, { byName }]) => byName)?.[0] ?? null;
+}
+
+/** The longest that a file of this name may be, in bytes: formats of one ending have bounds of their own. */
+export function limitNamed(fileName: string): number {
+  const limits = rowsNamed(fileName).map(([, { limit }]) => limit);
+  return limits.length === 0 ? LONGEST_IMPORT_BYTES : Math.max(...limits);
+}
+
+function rowsNamed(fileName: string): typeof ROWS {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  return ROWS.find(([, { byName, extensions }]) => byName && extensions.includes(extension))?.[0] ?? null;
+  return ROWS.filter(([, { extensions }]) => extensions.includes(extension));
 }
 
 /** The format of a file: by its content, else by its name; null when it is none that is read. */

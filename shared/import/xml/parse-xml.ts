@@ -1,15 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { DatelineError } from '../../result.ts';
-import { namedCharacter } from './named-characters.ts';
+import { lenientParser } from './lenient-parser.ts';
+import type { XmlSubject } from './xml-subject.ts';
 import type { XmlElement, XmlNode } from './xml-tree.ts';
-
-/** How a sentence speaks of a document that cannot be read. */
-export interface XmlSubject {
-  /** What the sentence begins with: `The Word document`. */
-  readonly name: string;
-  /** What to do about one that is damaged: `open it in Word, save it again and import that`. */
-  readonly remedy: string;
-}
 
 /** Bounds of a document: what a format needs and no more. */
 export interface XmlBounds {
@@ -52,44 +45,9 @@ export function parseXml(source: string, subject: XmlSubject, bounds = XML_BOUND
  * that HTML has for characters are read. What is not well-formed is read as far as it can be, and told.
  */
 export function parseXmlLeniently(source: string, subject: XmlSubject, bounds = XML_BOUNDS): LenientXml {
-  const parser = new SaxesParser();
-  const unknown = new Set<string>();
-  let isDamaged = false;
-  let isCutOff = false;
-  const own = parser.ENTITIES;
-  parser.ENTITIES = new Proxy(own, {
-    get(_, name: string) {
-      const known: unknown = own[name];
-      const character = typeof known === 'string' ? known : namedCharacter(name);
-      if (character === undefined) unknown.add(name);
-      return character;
-    },
-  });
-  parser.on('error', ({ message }) => {
-    if (message.includes('undefined entity')) return;
-    if (/unclosed tag|unexpected end/.test(message)) isCutOff = true;
-    else isDamaged = true;
-  });
+  const { parser, warnings } = lenientParser(subject);
   const root = treeOf(parser, mended(source), subject, bounds);
-  const [entity] = unknown;
-  return {
-    root,
-    warnings: [
-      ...(isCutOff
-        ? [`${subject.name} breaks off before its end; what is there was read: ${subject.remedy}.`]
-        : []),
-      ...(isDamaged && !isCutOff
-        ? [
-            `${subject.name} is not well-formed XML and was read as it is: compare the text with what was sent.`,
-          ]
-        : []),
-      ...(entity === undefined
-        ? []
-        : [
-            `${subject.name} uses entities of its own, which are left as they are written: the first is &${entity};.`,
-          ]),
-    ],
-  };
+  return { root, warnings: warnings() };
 }
 
 /** Programs forget to escape `&` and `<` in a text, and send characters that XML does not know. */

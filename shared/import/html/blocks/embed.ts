@@ -26,6 +26,11 @@ const HOSTS = [
 ];
 const HOSTED = new RegExp(`^https?://(?:[a-z0-9-]+\\.)*(?:${HOSTS.join('|')})/`, 'i');
 
+/** True for the address of something that is shown in a frame of its own site. */
+export function isEmbedAddress(address: string): boolean {
+  return HOSTED.test(address);
+}
+
 /** What a player's address stands for: the page on which a reader finds the same. */
 const PAGES: readonly (readonly [RegExp, string])[] = [
   [
@@ -45,7 +50,7 @@ export function embedFromHtml(element: HtmlElement): readonly Block[] {
   const given = attribute(element, 'src')?.trim() ?? '';
   const address = webHref(given.startsWith('//') ? `https:${given}` : given);
   const framed = element.tagName === 'iframe' || element.tagName === 'embed';
-  if (address === null || (framed && !HOSTED.test(address) && embedKind(address) !== 'map')) return [];
+  if (address === null || (framed && !isEmbedAddress(address) && embedKind(address) !== 'map')) return [];
   const [from, to] = PAGES.find(([player]) => player.test(address)) ?? [];
   const href = from && to ? address.replace(from, to) : address;
   const title = (attribute(element, 'title') ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -54,8 +54,8 @@ describe('importFiles', () => {
       'unreadable-input',
       /./,
     ],
-    ['picture.html', png(50, 50), 'unreadable-input', /./],
-    ['letter.pages', Buffer.from('PK'), 'unsupported', /save it as \.docx/],
+    ['picture.html', png(50, 50), 'unsupported', /drop the picture/],
+    ['letter.pages', Buffer.from('PK'), 'unsupported', /Export To, Word/],
   ])('refuses %s in one sentence and adds nothing', async (name, content, code, message) => {
     const library = await temporaryLibrary();
     const outcome = await imported(library, name, content);
