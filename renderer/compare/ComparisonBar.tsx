@@ -16,7 +16,7 @@ export interface ComparisonBarProps {
 /** What stands above a comparison. */
 export function ComparisonBar({ choice, summary, hasLegend, children }: ComparisonBarProps) {
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       {choice}
       <p role="status" className={styles.summary}>
         {summary}
@@ -27,7 +27,7 @@ export function ComparisonBar({ choice, summary, hasLegend, children }: Comparis
         </p>
       )}
       {children}
-    </header>
+    </div>
   );
 }
 

@@ -111,14 +111,14 @@ export function Dialog(props: DialogProps) {
             initialFocus={initialFocus ?? (() => firstUseful(popup.current, body.current) ?? true)}
             onKeyDown={press}
           >
-            <header className={styles.header}>
+            <div className={styles.header}>
               <Base.Title className={styles.title}>
                 <Sentence>{title}</Sentence>
               </Base.Title>
               <Base.Close aria-label="Close" className={styles.close}>
                 <X size={16} aria-hidden />
               </Base.Close>
-            </header>
+            </div>
             {description && (
               <Base.Description className={styles.description}>
                 {typeof description === 'string' ? <Sentence>{description}</Sentence> : description}

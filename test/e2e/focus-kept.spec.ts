@@ -23,6 +23,7 @@ async function give({ app, page }: Dateline, id: CommandId): Promise<void> {
 /** What some of the stories have to ask about: one may not leave yet, and one has been read by others. */
 const MORE: ReadonlyMap<number, Partial<StoryFields>> = new Map([
   [0, { embargo: '2099-01-01T00:00:00Z' }],
+  [2, { embargo: new Date(Date.now() + 3_600_000).toISOString() }],
   [3, { status: 'published' }],
 ]);
 
@@ -192,6 +193,12 @@ const DIALOGS: Readonly<Record<string, Open | `${string}.spec.ts`>> = {
   LeaveDialog: 'external-changes.spec.ts',
   OperationReportDialog: 'bulk.spec.ts',
   FocalPointDialog: 'tab.spec.ts',
+  // The last one, for it leaves the desk.
+  async BulkEmbargoDialog({ desk }) {
+    await give(desk, 'show-planner');
+    await desk.page.getByRole('grid').getByRole('button', { name: /day 2/ }).focus();
+    await desk.page.keyboard.press('Alt+ArrowRight');
+  },
 };
 
 test('the focus is never nowhere: every dialog, its way out, and a cancelled chooser', async ({
