@@ -43,6 +43,7 @@ export interface BoardColumnProps {
 }
 
 const CARD = 92;
+const GAP = 8;
 /** Of the column and of the card, both sides. */
 const EDGES = 26 + 18;
 
@@ -138,7 +139,7 @@ export function BoardColumn(props: BoardColumnProps) {
             );
           })}
           {landing !== null && (
-            <LandingLine at={virtual.measurementsCache[landing]?.start ?? virtual.getTotalSize()} />
+            <LandingLine gap={GAP} at={virtual.measurementsCache[landing]?.start ?? virtual.getTotalSize()} />
           )}
         </div>
       </div>
