@@ -4,11 +4,7 @@ import { COMMANDS, type CommandId, type RunCommand } from '../../../shared/comma
 import { isPressed } from '../../../shared/commands/keys.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import { ON_MAC } from '../../keyboard/on-mac.ts';
-
-/** An open dialog is a question: the window waits for its answer. */
-function isAsking(): boolean {
-  return document.querySelector('[data-asking][data-open]') !== null;
-}
+import { isAsking } from '../../ui/is-asking.ts';
 
 /** Carries out commands from the keyboard and from the native menus. */
 export function useCommands(bridge: DatelineBridge, run: RunCommand): void {

@@ -1,6 +1,7 @@
 import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { lazily } from '../../../../shared/lazily.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import { isAsking } from '../../../ui/is-asking.ts';
 import { writeDay } from '../../../ui/time-formats.ts';
 import { draggedStory } from '../board/dragged-story.ts';
 import styles from './Planner.module.css';
@@ -38,7 +39,7 @@ export function PlanGrid(props: PlanGridProps) {
   const isList = rows[0]?.length === 1;
   // The focus goes with the day when the keys lead to another one.
   useEffect(() => {
-    if (!isInside.current) return;
+    if (!isInside.current || isAsking()) return;
     const day = grid.current?.querySelector<HTMLElement>(`[data-day="${active}"]`);
     if (day && !day.contains(document.activeElement)) day.focus();
   }, [active]);

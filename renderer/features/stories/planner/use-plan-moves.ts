@@ -4,6 +4,7 @@ import { PLANNER_KEYS } from '../../../../shared/commands/place-keys.ts';
 import type { BulkChange } from '../../../../shared/library/bulk-change.ts';
 import type { StorySummary } from '../../../../shared/library/summary.ts';
 import { ON_MAC } from '../../../keyboard/on-mac.ts';
+import { isAsking } from '../../../ui/is-asking.ts';
 import { useStories } from '../stories-context.ts';
 import { storyName } from '../story-name.ts';
 import { addDays } from './days.ts';
@@ -47,7 +48,8 @@ export function usePlanMoves(options: PlanMovesOptions): PlanMoves {
       key === null ? null : room.current?.querySelector<HTMLElement>(`td [data-item="${CSS.escape(key)}"]`);
     if (!found) return;
     following.current = null;
-    found.focus();
+    // What is asked about the move has the focus, and gives it back.
+    if (!isAsking()) found.focus();
   }, [items]);
 
   const focusDay = (day: string) => {
