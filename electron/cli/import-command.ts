@@ -1,6 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
+import type { OfferedUpdate } from '../../shared/library/import-report.ts';
+import { DatelineError } from '../../shared/result.ts';
 import { diskFileSystem } from '../library/disk/file-system.ts';
+import { importAgain } from '../library/import/import-again.ts';
 import { type ImportOutcome, outcomesOf } from '../library/import/import-files.ts';
+import { AS_IT_SAYS } from '../library/import/read-as-stories.ts';
+import type { Library } from '../library/library.ts';
 import { contents, openOrCreateLibrary } from '../library/opening/create-library.ts';
 import type { CliCommand } from './command.ts';
 import type { Output } from './output.ts';
@@ -11,14 +17,17 @@ import { withLibraryToWrite } from './with-library.ts';
 export const importCommand: CliCommand = {
   name: 'import',
   usage: [
-    'import FILE… --library DIR [--json]',
+    'import FILE… --library DIR [--update] [--json]',
     '  Makes a new story of each .docx, .html, .md or .txt file and prints its id, slug and headline.',
+    '  An item of the wire (ninjs, NITF, NewsML, IPTC 7901, ANPA) comes once: a newer version is told of, and with',
+    '  --update taken over into its story.',
     '  A library is made in DIR when that folder is missing or empty. One that is open elsewhere is not written to.',
   ],
   async run(words, output) {
     const { values, positionals } = parseWords('import', words, {
       library: { type: 'string' },
       json: { type: 'boolean' },
+      update: { type: 'boolean' },
     });
     const folder = needed('import', 'library', values.library, 'DIR');
     if (positionals.length === 0)
@@ -31,8 +40,12 @@ export const importCommand: CliCommand = {
         for (const outcome of await outcomesOf(library, file)) {
           if (outcome.ok) {
             tell(output, outcome, values.json === true);
+          } else if (outcome.update && values.update === true) {
+            await takeOver(library, file, outcome.update);
+            output.result(`${outcome.update.id}\tupdated\t${outcome.update.headline}`);
           } else {
-            failed++;
+            // What is here already is no failure.
+            if (outcome.error.code !== 'stale') failed++;
             output.problem(outcome.error.message);
           }
         }
@@ -41,6 +54,21 @@ export const importCommand: CliCommand = {
     });
   },
 };
+
+async function takeOver(library: Library, file: string, { id, place, part }: OfferedUpdate): Promise<void> {
+  const request = {
+    operation: randomUUID(),
+    id,
+    file,
+    place,
+    part,
+    chosen: AS_IT_SAYS,
+    how: 'update' as const,
+  };
+  const { outcome } = await importAgain(library, request);
+  const [failure] = outcome.failed;
+  if (failure) throw new DatelineError('internal', failure.message);
+}
 
 function tell(
   output: Output,

@@ -71,7 +71,8 @@ export function storyHandlers(
       });
       const { importFiles, importReport } = await import('../library/import/import-files.ts');
       const report = importReport(await importFiles(library, files));
-      chosenFiles = new Map(report.imported.map(({ id, place }) => [id, files[place] ?? '']));
+      const known = [...report.imported, ...report.updates];
+      chosenFiles = new Map(known.map(({ id, place }) => [id, files[place] ?? '']));
       return report;
     },
     'stories.importAgain': async ({ dropped, ...request }) => {

@@ -128,7 +128,8 @@ export const storyRequests = {
     z.strictObject({ files: z.array(droppedFile).min(1).max(100) }),
   ).answers<ImportReport>(),
   /**
-   * Reads a file of the last import once more, as a person has chosen, into the story that was made of it. `dropped` is
+   * Reads a file of the last import once more, as a person has chosen, into the story that was made of it, or into the
+   * one that it is a newer version of. `dropped` is
    * the file where it was dropped, null where it was chosen in the system's dialog.
    */
   'stories.importAgain': request(
@@ -137,6 +138,7 @@ export const storyRequests = {
       id: storyId,
       place: z.int().min(0),
       part: z.int().min(0),
+      how: z.enum(['replace', 'update']),
       dropped: droppedFile.nullable(),
       chosen: z.strictObject({
         language: z.string().max(100).refine(isLanguageTag, 'is no language tag').nullable(),

@@ -1,4 +1,5 @@
 import type { AppError } from '../result.ts';
+import type { StoryFields } from '../story/story.ts';
 import type { BulkOutcome } from './bulk.ts';
 
 /** A story that an import has made of a file. */
@@ -55,9 +56,28 @@ export interface ImportedFile extends Imported {
   readonly notices: readonly ImportNotice[];
 }
 
+/** A newer version of a story's item, which is not taken over until somebody asks. */
+export interface OfferedUpdate {
+  /** The story, and what it is called. */
+  readonly id: string;
+  readonly headline: string;
+  readonly language: string;
+  readonly file: string;
+  readonly place: number;
+  readonly part: number;
+  readonly signal: 'usable' | 'correction' | 'kill';
+  /** Words of the text that would come and go. */
+  readonly added: number;
+  readonly removed: number;
+  /** Fields that would change. */
+  readonly fields: readonly (keyof StoryFields)[];
+}
+
 /** What an import of several files has come to. */
 export interface ImportReport {
   readonly imported: readonly ImportedFile[];
+  /** Newer versions of stories that are here already. */
+  readonly updates: readonly OfferedUpdate[];
   readonly failed: readonly AppError[];
 }
 

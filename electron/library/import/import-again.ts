@@ -1,8 +1,12 @@
 import { basename } from 'node:path';
+import { updatedStory } from '../../../shared/import/wire/updated-story.ts';
+import type { WireIdentity } from '../../../shared/import/wire/wire-facts.ts';
+import { wireOf } from '../../../shared/import/wire/wire-keys.ts';
+import { wireOrder } from '../../../shared/import/wire/wire-order.ts';
 import type { ChosenReading, FileReadAgain } from '../../../shared/library/import-report.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { renamedMedia } from '../../../shared/story/renamed-media.ts';
-import { fieldsOf } from '../../../shared/story/story.ts';
+import { fieldsOf, type Story } from '../../../shared/story/story.ts';
 import { mediaFile } from '../files/media-file.ts';
 import type { Library } from '../library.ts';
 import { addMedia } from '../media/add-media.ts';
@@ -20,6 +24,8 @@ export interface AgainRequest {
   readonly place: number;
   readonly part: number;
   readonly chosen: ChosenReading;
+  /** In the place of what the story says, or as a newer version of its item, which leaves what is the desk's own. */
+  readonly how: 'replace' | 'update';
 }
 
 /**
@@ -29,25 +35,38 @@ export interface AgainRequest {
  */
 export async function importAgain(
   library: Library,
-  { operation, id, file, place, part, chosen }: AgainRequest,
+  { operation, id, file, place, part, chosen, how }: AgainRequest,
 ): Promise<FileReadAgain> {
   const { context, bulk } = library;
   checkedStoryId(id);
   await context.hold(`import ${file}`);
-  const { story: read, pictures, said } = await partOf(library, file, part, chosen);
+  const { story: read, pictures, said, wire } = await partOf(library, file, part, chosen);
   const before = await library.read(id);
-  const fields = await namedFields(context, read.fields, file, before.slug);
+  if (how === 'update') assertNewer(before, wire);
+  const named = await namedFields(context, read.fields, file, before.slug);
   const names = await bringPictures(library, id, pictures);
+  const fields = how === 'update' ? read.fields : named;
   const text = renamedMedia({ ...before, ...fields, body: read.body }, names);
   const outcome = await bulk.change({
     operation,
     ids: [id],
-    label: `“${basename(file)}” was read again`,
+    label: how === 'update' ? `“${basename(file)}” updated it` : `“${basename(file)}” was read again`,
     reason: 'import',
-    edit: (story) => ({ ...story, ...fieldsOf(text), body: text.body }),
+    edit: (story) =>
+      how === 'update'
+        ? updatedStory(story, { fields: fieldsOf(text), body: text.body })
+        : { ...story, ...fieldsOf(text), body: text.body },
   });
-  const { slug, headline } = fields;
+  const { slug, headline } = how === 'update' ? await library.read(id) : named;
   return { outcome, file: { id, slug, headline, file: basename(file), place, part, ...said } };
+}
+
+/** Somebody else may have taken over what was offered, or a version after it. */
+function assertNewer(story: Story, wire: WireIdentity | null): void {
+  const before = wireOf(story);
+  if (!wire || !before || wireOrder(wire, before) === 'newer') return;
+  const message = `“${story.headline}” has this version of its item already, or a newer one: nothing was changed.`;
+  throw new DatelineError('stale', message);
 }
 
 async function partOf(

@@ -17,10 +17,11 @@ export interface DroppedFile {
 /** Makes a story of each file. Names that would lead anywhere do not. */
 export async function importDropped(library: Library, files: readonly DroppedFile[]): Promise<ImportReport> {
   return withFiles(files, async (paths) => {
-    const { imported, failed } = importReport(await importFiles(library, paths));
+    const { imported, updates, failed } = importReport(await importFiles(library, paths));
     const named = (message: string) => withoutFolders(message, paths);
     return {
       imported: imported.map((file) => ({ ...file, notices: file.notices.map(noticeNamed(named)) })),
+      updates,
       failed: failed.map(({ code, message }) => ({ code, message: named(message) })),
     };
   });

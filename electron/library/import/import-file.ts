@@ -11,6 +11,7 @@ import { addStory } from '../stories/add-story.ts';
 import { takenSlugs } from '../stories/taken-slugs.ts';
 import { uniqueSlug } from '../stories/unique-slug.ts';
 import { newStoryId } from '../story-file/story-id.ts';
+import { type KnownItem, knownItem } from './known-item.ts';
 import { AS_IT_SAYS, type ReadFile, readAsStories } from './read-as-stories.ts';
 
 /** A story that has come into the library, and what is said of its file. */
@@ -22,13 +23,16 @@ export interface NewStory {
 }
 
 /**
- * Makes a new story of each that is in a file, with its pictures, whole or not at all. Throws a sentence at the first
- * that cannot come in.
+ * Makes a new story of each that is in a file, with its pictures, whole or not at all; of an item whose story is here
+ * already none. Throws a sentence at the first that cannot come in.
  */
-export async function* importFile(library: Library, file: string): AsyncGenerator<NewStory> {
+export async function* importFile(library: Library, file: string): AsyncGenerator<NewStory | KnownItem> {
   const action = `import ${file}`;
   await library.context.hold(action);
-  for await (const read of readAsStories(library, file, AS_IT_SAYS)) yield addRead(library, file, read);
+  for await (const read of readAsStories(library, file, AS_IT_SAYS)) {
+    const known = await knownItem(library, file, read);
+    yield known ?? (await addRead(library, file, read));
+  }
 }
 
 async function addRead({ context }: Library, file: string, read: ReadFile): Promise<NewStory> {

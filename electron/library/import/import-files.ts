@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
-import type { ImportedFile, ImportReport } from '../../../shared/library/import-report.ts';
+import type { ImportedFile, ImportReport, OfferedUpdate } from '../../../shared/library/import-report.ts';
 import { type AppError, DatelineError } from '../../../shared/result.ts';
 import { report } from '../../report.ts';
 import type { Library } from '../library.ts';
 import { importFile, type NewStory } from './import-file.ts';
+import type { KnownItem } from './known-item.ts';
 
 /** What became of a story of a file, or of a file that could not be read. A warning tells what was not taken along. */
 export type ImportOutcome =
   | ({ readonly ok: true; readonly file: string } & Pick<ImportedFile, 'place' | 'part'> & NewStory)
-  | { readonly ok: false; readonly file: string; readonly error: AppError };
+  | { readonly ok: false; readonly file: string; readonly error: AppError; readonly update?: OfferedUpdate };
 
 /** Makes stories of each file, in order; a file that fails keeps none of the others from coming in. */
 export async function importFiles(
@@ -28,12 +29,24 @@ export async function outcomesOf(
 ): Promise<readonly ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
   try {
-    for await (const story of importFile(library, file))
-      outcomes.push({ ok: true, file, place, part: outcomes.length, ...story });
+    for await (const story of importFile(library, file)) {
+      const part = outcomes.length;
+      if ('imported' in story) outcomes.push({ ok: true, file, place, part, ...story });
+      else outcomes.push(leftOut(file, story, { file: basename(file), place, part }));
+    }
   } catch (cause) {
     outcomes.push({ ok: false, file, error: errorOf(file, cause) });
   }
   return outcomes;
+}
+
+/** An item whose story is here already: offered as its update, or left out. */
+function leftOut(
+  file: string,
+  { error, update }: KnownItem,
+  at: Pick<OfferedUpdate, 'file' | 'place' | 'part'>,
+): ImportOutcome {
+  return { ok: false, file, error, ...(update && { update: { ...update, ...at } }) };
 }
 
 function errorOf(file: string, cause: unknown): AppError {
@@ -52,6 +65,7 @@ export function importReport(outcomes: readonly ImportOutcome[]): ImportReport {
       const { imported, file, place, part, said } = outcome;
       return [{ ...imported, file: basename(file), place, part, ...said }];
     }),
-    failed: outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error])),
+    updates: outcomes.flatMap((outcome) => (outcome.ok || !outcome.update ? [] : [outcome.update])),
+    failed: outcomes.flatMap((outcome) => (outcome.ok || outcome.update ? [] : [outcome.error])),
   };
 }

@@ -2,6 +2,8 @@ import { dirname, resolve } from 'node:path';
 import type { DecodedText } from '../../../shared/import/decode-text.ts';
 import type { ImportedStory } from '../../../shared/import/imported-story.ts';
 import { otherKindNotices } from '../../../shared/import/other-kind-notices.ts';
+import type { WireIdentity } from '../../../shared/import/wire/wire-facts.ts';
+import { withWire } from '../../../shared/import/wire/wire-keys.ts';
 import type { ChosenReading, ImportedFile } from '../../../shared/library/import-report.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Library } from '../library.ts';
@@ -16,6 +18,8 @@ import { type ImportContent, readImportFile } from './read-import-file.ts';
 
 /** What a file holds, read but not in the library yet. */
 export interface ReadFile extends Pick<GatheredStory, 'story' | 'pictures'> {
+  /** What names it on the wire where it came from one. */
+  readonly wire: WireIdentity | null;
   readonly said: Pick<ImportedFile, 'language' | 'encoding' | 'notices'>;
 }
 
@@ -58,9 +62,13 @@ async function withPictures(
   const { tags } = await librarySuggestions(context);
   const kinds = otherKindNotices(story.fields.tags, tags);
   const sentences = [...(decoded?.warnings ?? []), ...warnings, ...damaged, ...kinds];
+  const wire = parsed.wire ?? null;
   return {
-    story,
+    story: wire
+      ? { ...story, fields: { ...story.fields, extra: withWire(story.fields.extra, wire) } }
+      : story,
     pictures,
+    wire,
     said: {
       language: {
         tag: story.fields.language,

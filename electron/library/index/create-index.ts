@@ -12,6 +12,7 @@ import {
   corrected,
   listing,
   namedStories,
+  ofWire,
   relatives,
   series,
   slugsLike,
@@ -118,6 +119,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
     suggestions: () => answer(suggestions),
     tags: () => answer(tags),
     tagged: (names) => answer((index) => tagged(index, names), true),
+    ofWire: (wire) => answer((index) => ofWire(index, wire), true),
     slugsLike: (slug) => answer((index) => slugsLike(index, slug), true),
     named: () => answer(namedStories, true),
     refresh: (ids) => {

@@ -191,13 +191,14 @@ export class IndexDatabase {
     return Number(this.rows('SELECT total_changes() AS changes')[0]?.changes);
   }
 
-  #put(id: string, stamp: string, { summary, excerpt, passages, words, image, tk }: IndexRow): void {
-    this.rows(`INSERT INTO stories (id, stamp, summary, excerpt, slug) VALUES (${marks(5)})`, [
+  #put(id: string, stamp: string, { summary, excerpt, passages, words, image, tk, wire }: IndexRow): void {
+    this.rows(`INSERT INTO stories (id, stamp, summary, excerpt, slug, wire) VALUES (${marks(6)})`, [
       id,
       stamp,
       JSON.stringify(summary),
       excerpt,
       summary.slug,
+      wire,
     ]);
     const row = this.rows('SELECT last_insert_rowid() AS row')[0]?.row ?? null;
     this.rows('INSERT INTO texts (row, passages) VALUES (?, ?)', [row, packed(passages)]);

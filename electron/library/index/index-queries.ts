@@ -159,6 +159,14 @@ export function slugsLike(database: IndexDatabase, slug: string): readonly strin
     .map(({ slug: taken }) => String(taken));
 }
 
+/** Ids of the stories of an item of the wire, the oldest first. */
+export function ofWire(database: IndexDatabase, wire: string): readonly string[] {
+  if (wire === '') return [];
+  return database
+    .rows("SELECT id FROM stories WHERE wire = ? AND wire <> '' ORDER BY row", [wire])
+    .map(({ id }) => String(id));
+}
+
 export function namedStories(database: IndexDatabase): readonly NamedStory[] {
   const rows = database.rows(
     "SELECT id, slug, json_extract(summary, '$.headline') AS headline FROM stories ORDER BY id",

@@ -1,3 +1,4 @@
+import { wireOf } from '../../../shared/import/wire/wire-keys.ts';
 import type { StorySummary } from '../../../shared/library/summary.ts';
 import { excerpt } from '../../../shared/page/excerpt.ts';
 import { foldedWords } from '../../../shared/search/search-tokens.ts';
@@ -18,6 +19,8 @@ export interface IndexRow {
   readonly words: Readonly<Record<WordColumn, string>>;
   readonly image: boolean;
   readonly tk: boolean;
+  /** What its item is called on the wire; empty where it came by none. */
+  readonly wire: string;
 }
 
 export function indexRow(story: Story): IndexRow {
@@ -53,6 +56,7 @@ export function indexRow(story: Story): IndexRow {
     },
     image: story.image !== null || figures.length > 0,
     tk: tksInStory(story, story.body) > 0,
+    wire: wireOf(story)?.id ?? '',
   };
 }
 

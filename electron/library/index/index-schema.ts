@@ -1,5 +1,5 @@
 /** Raised when the index gains or changes a meaning: one of another version is made anew. */
-export const INDEX_VERSION = 12;
+export const INDEX_VERSION = 13;
 
 /**
  * Columns of the full-text table with what a word in each is worth. The first takes least room in the file,
@@ -43,7 +43,8 @@ export const SCHEMA: readonly string[] = [
   'CREATE TABLE state (closed INTEGER NOT NULL, boot INTEGER NOT NULL, stories INTEGER NOT NULL, ' +
     'untidy INTEGER NOT NULL)',
   'CREATE TABLE stories (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, ' +
-    'summary TEXT NOT NULL, excerpt TEXT NOT NULL, slug TEXT NOT NULL)',
+    'summary TEXT NOT NULL, excerpt TEXT NOT NULL, slug TEXT NOT NULL, ' +
+    'wire TEXT NOT NULL)',
   'CREATE TABLE facts (row INTEGER PRIMARY KEY, id TEXT NOT NULL, changed TEXT NOT NULL, created ' +
     'TEXT NOT NULL, published TEXT, deadline TEXT, embargo TEXT, priority INTEGER, headline TEXT, ' +
     'words INTEGER NOT NULL, status TEXT NOT NULL, section TEXT NOT NULL, place TEXT NOT NULL, ' +
@@ -52,6 +53,7 @@ export const SCHEMA: readonly string[] = [
   'CREATE INDEX facts_changed ON facts (changed, id)',
   'CREATE INDEX stories_stamp ON stories (id, stamp)',
   'CREATE INDEX stories_slug ON stories (slug)',
+  "CREATE INDEX stories_wire ON stories (wire) WHERE wire <> ''",
   'CREATE TABLE texts (row INTEGER PRIMARY KEY, passages BLOB NOT NULL)',
   'CREATE TABLE damaged (id TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID',
   'CREATE TABLE names (key TEXT NOT NULL, kind TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY ' +

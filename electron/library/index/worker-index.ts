@@ -101,6 +101,7 @@ export function workerIndex(
     suggestions: () => ask('suggestions'),
     tags: () => ask('tags'),
     tagged: (names) => ask('tagged', names),
+    ofWire: (wire) => ask('ofWire', wire),
     slugsLike: (slug) => ask('slugsLike', slug),
     named: () => ask('named'),
     refresh: (ids) => ask('refresh', ids),

@@ -63,6 +63,8 @@ export interface StoryIndex {
   tags(): Promise<readonly UsedTag[]>;
   /** Ids of the stories that have a tag of one of these names, whatever its kind. */
   tagged(names: readonly string[]): Promise<readonly string[]>;
+  /** Ids of the stories that came as this item of the wire, the oldest first. */
+  ofWire(id: string): Promise<readonly string[]>;
   /** Every slug that begins like this one. */
   slugsLike(slug: string): Promise<readonly string[]>;
   named(): Promise<readonly NamedStory[]>;

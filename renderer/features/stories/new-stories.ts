@@ -17,7 +17,7 @@ import { storyName } from './story-name.ts';
 /** The ways to a story that was not there before. */
 export type NewStories = Pick<
   Stories,
-  'create' | 'duplicate' | 'followUp' | 'fromTemplate' | 'importStories' | 'readAgain'
+  'create' | 'duplicate' | 'followUp' | 'fromTemplate' | 'importStories' | 'readAgain' | 'takeUpdate'
 >;
 
 export interface NewStoriesParts {
@@ -69,9 +69,9 @@ export function createNewStories(parts: NewStoriesParts): NewStories {
       heed('stories.import', reply);
       if (!reply.ok) return;
       const report = reply.value;
-      const { imported, failed } = report;
+      const { imported, updates, failed } = report;
       const show = () => store.setState({ importReport: report, readAgain: null });
-      const isShown = failed.length > 0 || imported.some(isWorthALook);
+      const isShown = failed.length + updates.length > 0 || imported.some(isWorthALook);
       if (isShown) show();
       const first = imported[0];
       if (!first) return;
@@ -82,7 +82,7 @@ export function createNewStories(parts: NewStoriesParts): NewStories {
       });
       await Promise.all([refresh(), desk.open(first.id)]);
     },
-    readAgain: createReadAgain({
+    ...createReadAgain({
       bridge,
       store,
       operations,

@@ -15,7 +15,7 @@ import { listedIds } from './listed-ids.ts';
 import { withoutStory } from './listing.ts';
 import { createNewStories } from './new-stories.ts';
 import { createPagedList } from './paged-list.ts';
-import type { ReadAgain } from './read-again.ts';
+import type { ReadAgain, TakeUpdate } from './read-again.ts';
 import { searchText } from './search-text.ts';
 import { createSearches, type SearchesStore } from './searches/searches-store.ts';
 import { createSelection, type Selection } from './selection.ts';
@@ -65,6 +65,7 @@ export interface Stories {
   importStories(files?: readonly File[]): Promise<void>;
   /** Reads a file of the last import again, in a language or an encoding that a person chose. */
   readAgain: ReadAgain;
+  takeUpdate: TakeUpdate;
   dismissImportReport(): void;
   /** Asks what can be done about a damaged story; null ends the asking. */
   repair(id: string | null): void;

@@ -94,7 +94,9 @@ export function wireStory(facts: WireFacts, text: WireText, options: ImportOptio
     editorsNote: linesValue(linesOf(facts.editorsNote)) ?? '',
     extra: extraOf(facts),
   };
-  const note = linesValue(linesOf([...facts.advice, ...kept])) ?? '';
+  if (identity.signal === 'kill') told.add(TAKEN_BACK);
+  const killed = identity.signal === 'kill' ? [TAKEN_BACK] : [];
+  const note = linesValue(linesOf([...killed, ...facts.advice, ...kept])) ?? '';
   return {
     fields: { ...fields, note },
     body: canonicalBody(text.body),
@@ -104,6 +106,8 @@ export function wireStory(facts: WireFacts, text: WireText, options: ImportOptio
     ...(identity.id !== '' && { wire: identity }),
   };
 }
+
+const TAKEN_BACK = 'The wire has taken this item back: do not publish it.';
 
 /** A correction has an instant; one whose item says none was made at no known time. */
 const UNKNOWN = '1970-01-01T00:00:00Z';

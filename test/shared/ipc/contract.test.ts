@@ -149,7 +149,15 @@ const ASKED: Readonly<Record<RequestName, unknown>> = {
   'stories.thread': byStory,
   'stories.import': NOTHING,
   'stories.importDropped': { files: [{ name: 'talks.docx', bytes: new Uint8Array(3) }] },
-  'stories.importAgain': { operation: OPERATION, id: ID, place: 0, part: 0, dropped: null, chosen: READING },
+  'stories.importAgain': {
+    operation: OPERATION,
+    id: ID,
+    place: 0,
+    part: 0,
+    how: 'replace',
+    dropped: null,
+    chosen: READING,
+  },
   'tags.list': NOTHING,
   'tags.describe': { name: 'Sudan', kind: 'place', colour: 'red', description: 'The country.' },
   'tags.change': {

@@ -10,6 +10,7 @@ import { Sentence } from '../../../ui/Sentence.tsx';
 import { useStories, useStoriesState } from '../stories-context.ts';
 import { ImportedFileReport } from './ImportedFileReport.tsx';
 import styles from './imports.module.css';
+import { OfferedUpdateReport } from './OfferedUpdateReport.tsx';
 
 /** Files that came in whole are shown too where there are no more than this. */
 const FEW = 20;
@@ -20,7 +21,7 @@ const FEW = 20;
  */
 export function ImportReportDialog({ report }: { readonly report: ImportReport }) {
   const stories = useStories();
-  const { imported, failed } = report;
+  const { imported, updates, failed } = report;
   const shown = imported.length <= FEW ? imported : imported.filter(isWorthALook);
   const others = imported.length - shown.length;
   const canUndo = useStoriesState((state) => state.readAgain !== null);
@@ -59,6 +60,9 @@ export function ImportReportDialog({ report }: { readonly report: ImportReport }
             ))}
           </ul>
         )}
+        {updates.map((update) => (
+          <OfferedUpdateReport key={`${update.id} ${update.place} ${update.part}`} update={update} />
+        ))}
         {shown.map((file) => (
           <ImportedFileReport key={file.id} file={file} />
         ))}
@@ -72,9 +76,11 @@ export function ImportReportDialog({ report }: { readonly report: ImportReport }
   );
 }
 
-function titleOf({ imported, failed }: ImportReport): string {
+function titleOf({ imported, updates, failed }: ImportReport): string {
   if (failed.length === 1) return 'One file was not imported';
   if (failed.length > 1) return `${failed.length} files were not imported`;
+  if (updates.length === 1) return 'A newer version of a story';
+  if (updates.length > 1) return `Newer versions of ${updates.length} stories`;
   const isWhole = imported.every(({ notices }) => notices.length === 0);
   return isWhole ? 'Imported' : 'Imported, but not everything';
 }

@@ -35,6 +35,7 @@ describe('a file that is read again', () => {
       file,
       place: 3,
       part: 0,
+      how: 'replace',
       chosen: { language: null, encoding: 'windows-1251' },
     });
     expect(wrong.outcome).toMatchObject({ done: [id], undoable: true });
@@ -52,6 +53,7 @@ describe('a file that is read again', () => {
       file,
       place: 3,
       part: 0,
+      how: 'replace',
       chosen: { language: 'uk', encoding: 'koi8-r' },
     });
     expect(right.file.language).toMatchObject({ tag: 'uk', isFound: false });
@@ -80,6 +82,7 @@ describe('a file that is read again', () => {
       file,
       place: 1,
       part: 0,
+      how: 'replace',
       chosen: { language: 'nl', encoding: null },
     });
     expect([first?.slug, again.slug]).toEqual(['quay', 'quay-2']);
@@ -97,6 +100,7 @@ describe('a file that is read again', () => {
       id,
       place: 0,
       part: 0,
+      how: 'replace' as const,
       chosen: { language: null, encoding: 'koi8-r' },
     };
     const { file } = await importDroppedAgain(library, { name: 'port.txt', bytes: KOI8 }, request);

@@ -194,6 +194,7 @@ const MORE: typeof WRITES = {
         file,
         place: 0,
         part: 0,
+        how: 'replace',
         chosen: { encoding: null, language: null },
       }),
   ],

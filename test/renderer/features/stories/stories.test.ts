@@ -308,7 +308,7 @@ describe('import', () => {
     const { stories, library, bridge, session, toasts } = storiesFixture(TWO);
     library.add('story-new', { headline: 'From a file' });
     const failed = [{ code: 'unreadable-input', message: 'b.md is empty.' }] as const;
-    bridge.handlers['stories.import'] = () => ok({ imported: [file()], failed });
+    bridge.handlers['stories.import'] = () => ok({ imported: [file()], failed, updates: [] });
     await stories.importStories();
     expect(session.store.getState().loaded?.id).toBe('story-new');
     expect(toasts[0]?.message).toBe('Imported “From a file”.');
@@ -320,14 +320,14 @@ describe('import', () => {
   it('shows what was found in a file, and that of one that came in whole where it is asked for', async () => {
     const { stories, library, bridge, toasts } = storiesFixture(TWO);
     library.add('story-new', { headline: 'From a file' });
-    bridge.handlers['stories.import'] = () => ok({ imported: [file()], failed: [] });
+    bridge.handlers['stories.import'] = () => ok({ imported: [file()], failed: [], updates: [] });
     await stories.importStories();
     expect(stories.store.getState().importReport).toBeNull();
     toasts[0]?.action?.run();
     expect(stories.store.getState().importReport?.imported).toEqual([file()]);
     stories.dismissImportReport();
     const found = file({ encoding: { label: 'windows-1251', isFound: true, others: [] } });
-    bridge.handlers['stories.import'] = () => ok({ imported: [found], failed: [] });
+    bridge.handlers['stories.import'] = () => ok({ imported: [found], failed: [], updates: [] });
     await stories.importStories();
     expect(stories.store.getState().importReport?.imported).toEqual([found]);
   });
@@ -339,7 +339,7 @@ describe('import', () => {
       language: { tag: 'ru', isFound: true, isUsual: false, others: [] },
       encoding: { label: 'windows-1251', isFound: true, others: [] },
     });
-    bridge.handlers['stories.importDropped'] = () => ok({ imported: [found], failed: [] });
+    bridge.handlers['stories.importDropped'] = () => ok({ imported: [found], failed: [], updates: [] });
     const again = file({ headline: 'Порт', encoding: { label: 'koi8-r', isFound: false, others: [] } });
     bridge.handlers['stories.importAgain'] = ({ operation }) =>
       ok({
@@ -370,7 +370,7 @@ describe('import', () => {
     const { stories, library, bridge, toasts } = storiesFixture(TWO);
     library.add('story-new', { headline: 'From a file' });
     const found = file({ language: { tag: 'nl', isFound: true, isUsual: false, others: ['en'] } });
-    bridge.handlers['stories.import'] = () => ok({ imported: [found], failed: [] });
+    bridge.handlers['stories.import'] = () => ok({ imported: [found], failed: [], updates: [] });
     bridge.handlers['stories.importAgain'] = () => fail('not-found', 'a.txt is gone.');
     await stories.importStories();
     await stories.readAgain(found, { language: 'en' });

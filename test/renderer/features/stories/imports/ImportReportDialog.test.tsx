@@ -44,7 +44,7 @@ function show(report: ImportReport) {
 
 describe('the report of an import', () => {
   it('says what each file was read as, and offers the likely others', () => {
-    const { dialog } = show({ imported: [fileOf()], failed: [] });
+    const { dialog } = show({ imported: [fileOf()], failed: [], updates: [] });
     expect(screen.getByRole('dialog', { name: 'Imported' })).toBeTruthy();
     const file = within(dialog.getByRole('region', { name: 'Порт открыт' }));
     expect(file.getByText('port.txt')).toBeTruthy();
@@ -56,7 +56,7 @@ describe('the report of an import', () => {
   });
 
   it('reads a file again at one click, and takes that back at one or by the key', async () => {
-    const { dialog, bridge, stories } = show({ imported: [fileOf()], failed: [] });
+    const { dialog, bridge, stories } = show({ imported: [fileOf()], failed: [], updates: [] });
     const outcome = { done: ['story-one'], same: 0, failed: [], stopped: false, undoable: true };
     bridge.handlers['stories.importAgain'] = ({ operation, chosen }) =>
       ok({
@@ -84,6 +84,39 @@ describe('the report of an import', () => {
     await act(async () => stories.dismissImportReport());
   });
 
+  it('offers a newer version of a story with what it would change, and takes it over at one click', async () => {
+    const update = {
+      id: 'story-two',
+      headline: 'Talks resume',
+      language: 'en',
+      file: 'talks.xml',
+      place: 0,
+      part: 1,
+      signal: 'correction',
+      added: 1,
+      removed: 3,
+      fields: ['headline', 'extra'],
+    } as const;
+    const { dialog, bridge, stories } = show({ imported: [], failed: [], updates: [update] });
+    expect(screen.getByRole('dialog', { name: 'A newer version of a story' })).toBeTruthy();
+    expect(dialog.getByText(/^A correction: 1 word more, 3 words gone\. Changed: Headline\./)).toBeTruthy();
+    const outcome = { done: ['story-two'], same: 0, failed: [], stopped: false, undoable: true };
+    bridge.handlers['stories.importAgain'] = ({ operation }) =>
+      ok({ outcome: { ...outcome, operation }, file: fileOf({ id: 'story-two', headline: 'Talks end' }) });
+    bridge.handlers['bulk.undo'] = ({ operation }) => ok({ ...outcome, operation, undoable: false });
+    await act(async () => dialog.getByRole('button', { name: 'Update the story' }).click());
+    expect(bridge.called('stories.importAgain')[0]).toMatchObject({
+      id: 'story-two',
+      part: 1,
+      how: 'update',
+    });
+    expect(dialog.getByRole('heading', { name: 'Talks end' })).toBeTruthy();
+    expect(dialog.queryByRole('button', { name: 'Update the story' })).toBeNull();
+    await act(async () => dialog.getByRole('button', { name: 'Undo' }).click());
+    expect(dialog.getByRole('button', { name: 'Update the story' })).toBeTruthy();
+    await act(async () => stories.dismissImportReport());
+  });
+
   it('names what could not be read, and shows all of what a sentence only counts', () => {
     const all = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
     const sentence = 'Left out as no part of the article: “One”, “Two”, “Three”, “Four”, “Five” and 1 more.';
@@ -96,6 +129,7 @@ describe('the report of an import', () => {
           ],
         }),
       ],
+      updates: [],
       failed: [{ code: 'unreadable-input', message: 'half.docx is damaged.' }],
     });
     expect(screen.getByRole('dialog', { name: 'One file was not imported' })).toBeTruthy();
@@ -111,13 +145,13 @@ describe('the report of an import', () => {
       encoding: null,
       headline: '',
     });
-    const few = show({ imported: [whole], failed: [] });
+    const few = show({ imported: [whole], failed: [], updates: [] });
     expect(few.dialog.getByRole('combobox', { name: 'Language' }).textContent).toBe('x-desk');
     expect(few.dialog.queryByRole('combobox', { name: 'Encoding' })).toBeNull();
     cleanup();
     const files = Array.from({ length: 30 }, (_, at) => ({ ...whole, id: `story-${at}` }));
     const found = fileOf({ id: 'story-found' });
-    const { dialog } = show({ imported: [...files, found], failed: [] });
+    const { dialog } = show({ imported: [...files, found], failed: [], updates: [] });
     expect(dialog.getAllByRole('combobox', { name: 'Language' })).toHaveLength(1);
     expect(dialog.getByText('30 other files came in whole.')).toBeTruthy();
   });
@@ -131,7 +165,7 @@ it('loads when there is something to report', async () => {
     </StoriesContext>,
   );
   expect(screen.queryByRole('dialog')).toBeNull();
-  act(() => stories.store.setState({ importReport: { imported: [fileOf()], failed: [] } }));
+  act(() => stories.store.setState({ importReport: { imported: [fileOf()], failed: [], updates: [] } }));
   fireEvent.click(await screen.findByRole('button', { name: 'Continue' }));
   expect(stories.store.getState().importReport).toBeNull();
 });
