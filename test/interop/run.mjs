@@ -13,16 +13,26 @@ import { loadSuite } from '../support/load-suite.mjs';
 
 const SUITES = { out: { file: 'test/interop/exports/run-out.ts', run: 'runOut' } };
 
-/** The judges, as npm is to install them; Ghost's reader asks for a jsdom that Node 20 does not run. */
-const JUDGES = {
-  private: true,
-  dependencies: {
-    '@tryghost/kg-default-nodes': '2.2.1',
-    '@tryghost/kg-lexical-html-renderer': '1.5.1',
-    '@xmldom/xmldom': '0.8.15',
-    xpath: '0.0.34',
+/**
+ * The judges that npm installs, each set in a folder of its own. Ghost's reader asks for a jsdom that Node 20 does
+ * not run.
+ */
+const SETS = {
+  readers: {
+    private: true,
+    dependencies: {
+      '@tryghost/kg-default-nodes': '2.2.1',
+      '@tryghost/kg-lexical-html-renderer': '1.5.1',
+      '@xmldom/xmldom': '0.8.15',
+      xpath: '0.0.34',
+    },
+    overrides: { jsdom: '24.1.3', undici: '6.21.3' },
   },
-  overrides: { jsdom: '24.1.3', undici: '6.21.3' },
+  sites: {
+    private: true,
+    dependencies: { '@11ty/eleventy': '3.1.8', '@11ty/eleventy-img': '6.0.4', astro: '5.9.4' },
+  },
+  wordpress: { private: true, dependencies: { '@wp-playground/wordpress-builds': '0.9.19' } },
 };
 
 const [asked = 'out', ...rest] = process.argv.slice(2);
@@ -33,26 +43,33 @@ if (!Object.hasOwn(SUITES, asked) || rest.length > 0) {
   process.exit(2);
 }
 
-async function ensureJudges() {
-  const folder = path.join(ensureCacheFolder(), 'interop-judges');
-  const wanted = `${JSON.stringify(JUDGES, null, 2)}\n`;
+/**
+ * The folder of a set, installed where it is missing; null, and a sentence, where it cannot be had.
+ *
+ * @param {keyof typeof SETS} name
+ */
+async function ensureSet(name) {
+  const folder = path.join(ensureCacheFolder(), `interop-${name}`);
+  const wanted = `${JSON.stringify(SETS[name], null, 2)}\n`;
   const list = path.join(folder, 'package.json');
-  const installed = path.join(folder, 'node_modules', '.package-lock.json');
-  if (existsSync(installed) && readFileSync(list, 'utf8') === wanted) return folder;
-  console.log(`Installing the judges into ${folder}…`);
+  const done = path.join(folder, 'installed.json');
+  if (existsSync(done) && readFileSync(done, 'utf8') === wanted) return folder;
+  console.log(`Installing the judges of ${name} into ${folder}…`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(list, wanted);
   const words = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = npmCommand(words, process);
   const { status } = await runToEnd(npm.command, npm.args, { cwd: folder });
-  if (status !== 0)
-    throw new Error(`The judges could not be installed into ${folder}: check the connection.`);
-  return folder;
+  if (status === 0) writeFileSync(done, wanted);
+  else console.log(`The judges of ${name} could not be installed into ${folder}: check the connection.`);
+  return status === 0 ? folder : null;
 }
 
 await ensureDependencies();
 await ensureBuild();
-const judges = await ensureJudges();
+const readers = await ensureSet('readers');
+if (readers === null) process.exit(1);
+const judges = { readers, sites: await ensureSet('sites'), wordpress: await ensureSet('wordpress') };
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-interop-'));
 process.env.DATELINE_LIBRARY_CACHE = path.join(folder, 'caches');
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -56,7 +56,7 @@ function fieldsOf(number: number, language: InteropLanguage, say: (words?: numbe
     ],
     authors,
     dateline: { place: say(1), date: '2026-01-28' },
-    status: 'published',
+    status: number % 10 === 9 ? 'ready' : 'published',
     date: '2026-01-28T09:30:00+00:00',
     updated: '2026-01-29T10:00:00+00:00',
     series: number % 4 === 0 ? say(2) : '',

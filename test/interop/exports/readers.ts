@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parseHTML } from 'linkedom';
 import { parse as parseYaml } from 'yaml';
+import type { ExportKind } from '../../../shared/export/formats.ts';
 import { markdownAsHtml } from '../../bench/paste/markdown-export.ts';
 import { htmlErrors } from '../../support/html-errors.ts';
 import { wordsOfHtml } from '../../support/html-words.ts';
@@ -10,27 +11,11 @@ import { readFixture } from '../../support/public-fixtures.ts';
 import { schemaErrors } from '../../support/validate-xml.ts';
 import { wordsOf } from '../../support/words.ts';
 import { wordsOfXml } from '../../support/xml-words.ts';
-import type { JudgedKind } from './field-paths.ts';
-import type { Judges } from './judges.ts';
-
-/** How what a kind writes is judged and read, by programs and libraries that did not write it. */
-export interface Reader {
-  /** What is wrong with files, each complaint a line. */
-  errors(files: readonly string[], judges: Judges): Promise<readonly string[]>;
-  /** The words of a story in its file. */
-  words(file: string, slug: string, judges: Judges): Promise<readonly string[]> | readonly string[];
-  /** The texts that a path finds. */
-  find(file: string, path: string, slug: string, judges: Judges): readonly string[];
-}
-
-const NAMESPACES = {
-  n: 'http://iptc.org/std/NITF/2006-10-18/',
-  g: 'http://iptc.org/std/nar/2006-10-01/',
-  wp: 'http://wordpress.org/export/1.2/',
-  dc: 'http://purl.org/dc/elements/1.1/',
-  content: 'http://purl.org/rss/1.0/modules/content/',
-  excerpt: 'http://wordpress.org/export/1.2/excerpt/',
-};
+import { docxReader } from './docx-reader.ts';
+import { emlReader } from './eml-reader.ts';
+import { jsonPointer } from './json-pointer.ts';
+import { NAMESPACES } from './namespaces.ts';
+import type { Reader } from './reader.ts';
 
 const html: Reader = {
   async errors(files) {
@@ -75,7 +60,7 @@ function json(bodyOf: (item: Json) => string, errors: Reader['errors']): Reader 
   return {
     errors,
     words: (file) => wordsOfHtml(bodyOf(JSON.parse(file))),
-    find: (file, path) => pointer(JSON.parse(file), path),
+    find: (file, path) => jsonPointer(JSON.parse(file), path),
   };
 }
 
@@ -126,7 +111,7 @@ const ghost: Reader = {
     const shown = await ghostHtml(post?.lexical ?? '');
     return wordsOfHtml(shown.replace(/<a href="#note-\d+"><sup>\d+<\/sup><\/a>/g, ''));
   },
-  find: (file, path, slug) => pointer(ghostStory(file, slug), path),
+  find: (file, path, slug) => jsonPointer(ghostStory(file, slug), path),
 };
 
 interface GhostPost {
@@ -158,7 +143,7 @@ const markdown: Reader = {
     return [];
   },
   words: (file) => wordsOfHtml(markdownAsHtml(file.replace(/^---\n[\s\S]*?\n---\n/, ''))),
-  find: (file, path) => pointer(parseYaml(matterOf(file)), path),
+  find: (file, path) => jsonPointer(parseYaml(matterOf(file)), path),
 };
 
 function matterOf(file: string): string {
@@ -171,19 +156,10 @@ const text: Reader = {
   find: () => [],
 };
 
-/** What a JSON pointer (RFC 6901) finds; `*` is each entry of a list or an object. */
-function pointer(value: unknown, path: string): readonly string[] {
-  const [, key, ...rest] = path.split('/');
-  if (value === undefined || value === null) return [];
-  if (key === undefined) return [typeof value === 'string' ? value : JSON.stringify(value)];
-  const further = ['', ...rest].join('/');
-  const under = (one: unknown) => pointer(one, rest.length === 0 ? '' : further);
-  if (key === '*') return Object.values(value).flatMap(under);
-  return under((value as { readonly [key: string]: unknown })[key]);
-}
-
-/** Of each kind that `FIELD_PATHS` knows: one that is missing does not compile. */
-export const READERS: Readonly<Record<JudgedKind, Reader>> = {
+/** Of each kind of export: one that is missing does not compile. */
+export const READERS: Readonly<Record<ExportKind, Reader>> = {
+  docx: docxReader,
+  eml: emlReader,
   'html-file': html,
   html,
   markdown,

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Library } from '../../../electron/library/library.ts';
 import { createLibrary } from '../../../electron/library/opening/create-library.ts';
-import { EXPORT_KINDS } from '../../../shared/export/formats.ts';
+import { EXPORT_KINDS, type ExportKind } from '../../../shared/export/formats.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { visibleBody } from '../../../shared/story/visible-body.ts';
 import { png } from '../../electron/library/pictures.ts';
@@ -12,15 +11,28 @@ import { FIELD_PATHS, FILE, type FieldPaths, type JudgedKind, WORDS } from './fi
 import { INTEROP_PICTURE, interopStory } from './interop-story.ts';
 import { type Judges, loadJudges } from './judges.ts';
 import { READERS } from './readers.ts';
+import { runWell } from './run-program.ts';
+import { judgeSites } from './sites/judge-sites.ts';
 import { lostValues, STORY_VALUES, type StoryValue } from './story-values.ts';
 
 /** Where the run may write, and where its judges are installed. */
 export interface OutRun {
-  readonly judges: string;
+  readonly judges: InstalledJudges;
   readonly folder: string;
 }
 
+/** Folders of what npm installed; null for what could not be had. */
+export interface InstalledJudges {
+  readonly readers: string;
+  readonly sites: string | null;
+  readonly wordpress: string | null;
+}
+
 type Say = (line: string) => void;
+
+/** `DATELINE_INTEROP` names what is judged, as a pattern of kinds; all where it is not set. */
+const ASKED = new RegExp(process.env.DATELINE_INTEROP ?? '');
+const isAsked = (kind: ExportKind) => ASKED.test(kind);
 
 const STORIES = 60;
 const FIELDS = Object.keys(STORY_VALUES) as readonly StoryValue[];
@@ -30,19 +42,32 @@ const FIELDS = Object.keys(STORY_VALUES) as readonly StoryValue[];
  * others, and prints what was lost. True where all is valid and nothing was.
  */
 export async function runOut({ judges: installed, folder }: OutRun, say: Say): Promise<boolean> {
-  const judges = loadJudges(installed);
+  const judges = loadJudges(installed.readers);
   const desk = path.join(folder, 'desk');
   const stories = await makeStories(desk);
   say('| Kind | Stories | Files | Valid | Words lost | Fields lost | Not held |');
   say('| --- | --- | --- | --- | --- | --- | --- |');
   const complaints: string[] = [];
   const isJudged = (kind: string): kind is JudgedKind => Object.hasOwn(FIELD_PATHS, kind);
-  for (const kind of EXPORT_KINDS.filter(isJudged)) {
+  for (const kind of EXPORT_KINDS.filter(isJudged).filter(isAsked)) {
     const { row, wrong } = await judgeKind(kind, stories, { desk, folder, judges });
     say(`| ${[kind, ...row].join(' | ')} |`);
     complaints.push(...wrong.slice(0, 6).map((line) => `${kind}: ${line}`));
   }
   for (const kind of EXPORT_KINDS.filter((one) => !isJudged(one))) say(`${kind} has no judge here.`);
+  if (installed.sites === null) say('Eleventy and Astro could not be installed, and built nothing.');
+  say(
+    '\n| Generator | Pages | Drafts held back | Words lost | Complaints |\n| --- | --- | --- | --- | --- |',
+  );
+  const exporting = (kind: ExportKind, out: string) => exportAll(desk, kind, out);
+  await judgeSites({ stories, folder, judges: installed.sites, exportAll: exporting, isAsked }, (verdict) => {
+    if ('missing' in verdict) say(`| ${verdict.kind} | ${verdict.missing} |`);
+    else {
+      const { kind, pages, heldBack, wordsLost, wrong } = verdict;
+      say(`| ${[kind, pages, heldBack, wordsLost, wrong.length].join(' | ')} |`);
+      complaints.push(...wrong.slice(0, 6).map((line) => `${kind} built: ${line}`));
+    }
+  });
   for (const line of complaints) say(line);
   return complaints.length === 0;
 }
@@ -118,22 +143,12 @@ interface Exported {
 /** The answers of the command line, by story. */
 async function exportAll(
   desk: string,
-  kind: JudgedKind,
+  kind: ExportKind,
   out: string,
 ): Promise<ReadonlyMap<string, Exported>> {
   const words = ['export', '--all', '--to', kind, '--out', out, '--library', desk, '--json'];
   const program = path.join(process.cwd(), 'electron', 'runtime', 'cli.mjs');
-  const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  let problems = '';
-  child.stdout.on('data', (data) => {
-    said += data;
-  });
-  child.stderr.on('data', (data) => {
-    problems += data;
-  });
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new Error(`The command line ended with ${code} for ${kind}: ${problems}`);
+  const said = await runWell(process.execPath, [program, ...words]);
   const lines = said
     .trim()
     .split('\n')
