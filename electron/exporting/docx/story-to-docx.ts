@@ -1,5 +1,5 @@
 import { AlignmentType, Document, HeadingLevel, type ILevelsOptions, LevelFormat, Packer } from 'docx';
-import { articleFrame } from '../../../shared/export/article/article-frame.ts';
+import { articleFrame, footLines } from '../../../shared/export/article/article-frame.ts';
 import { beginsWithDateline } from '../../../shared/export/article/with-dateline.ts';
 import type { PaperSize } from '../../../shared/export/paper.ts';
 import { pageLabels } from '../../../shared/page/labels.ts';
@@ -56,13 +56,15 @@ export async function storyToDocx(
     ...wordsParagraphs(frame.byline, STYLES.byline, context),
     ...wordsParagraphs(frame.editorsNote, STYLES.quote, context),
     ...body.flatMap((block) => docxBlock(block, context)),
-    ...[frame.source, frame.copyright, frame.usageTerms].flatMap((words) =>
-      wordsParagraphs(words, STYLES.credit, context),
-    ),
+    ...footLines(frame).flatMap((words) => wordsParagraphs(words, STYLES.credit, context)),
   ];
   const file = new Document({
     title: fields.headline.toWellFormed(),
     description: fields.standfirst.toWellFormed(),
+    keywords: fields.tags
+      .map(({ name }) => name)
+      .join(', ')
+      .toWellFormed(),
     creator: fields.authors.join(', ').toWellFormed(),
     lastModifiedBy: site.name.toWellFormed(),
     styles: docxStyles(language, direction === 'rtl'),

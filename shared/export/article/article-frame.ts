@@ -1,4 +1,5 @@
 import type { PageLabels } from '../../page/labels.ts';
+import { tagLineWords } from '../../page/parts/tag-line.ts';
 import type { Correction } from '../../story/correction.ts';
 import type { PublicFields } from '../../story/field-audience.ts';
 import { bylineWords } from './byline-words.ts';
@@ -11,6 +12,8 @@ export interface ArticleFrame {
   readonly byline: string;
   /** With the words that head it on the page. Its own lines are parted by `\n`. */
   readonly editorsNote: string;
+  /** Who did what beside writing it. */
+  readonly tagLine: string;
   /** What was put right since, the oldest first, each with its day and what it is. */
   readonly corrections: readonly string[];
   readonly source: string;
@@ -28,11 +31,23 @@ export function articleFrame(fields: PublicFields, labels: PageLabels): ArticleF
     standfirst,
     byline: bylineWords(fields, labels),
     editorsNote: headed(`${labels.editorsNote}:`, editorsNote),
+    tagLine: tagLineWords(fields, labels),
     corrections: fields.corrections.map((one) => correctionWords(one, labels)),
     source: headed(labels.source, source),
     copyright,
     usageTerms: headed(labels.usageTerms, usageTerms),
   };
+}
+
+/** The lines below the body, as far as the story has them. */
+export function footLines({
+  tagLine,
+  corrections,
+  source,
+  copyright,
+  usageTerms,
+}: ArticleFrame): readonly string[] {
+  return [tagLine, ...corrections, source, copyright, usageTerms].filter((line) => line !== '');
 }
 
 /** `Correction (2026-01-29): The minister spoke on Monday.` */

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { ownDirection } from '../../page/own-direction.ts';
 import type { PublicFields } from '../../story/field-audience.ts';
-import { articleFrame } from './article-frame.ts';
+import { articleFrame, footLines } from './article-frame.ts';
 import type { ArticleOptions } from './article-options.ts';
 
 /** What stands above the body: headline, kicker, standfirst, byline and the editor's note, as the story has them. */
@@ -14,10 +14,10 @@ export function articleHead(fields: PublicFields, options: ArticleOptions): read
   ];
 }
 
-/** What stands below it: what was put right, where the story comes from, and who may use it. */
+/** What stands below it: who helped, what was put right, where the story comes from, and who may use it. */
 export function articleFoot(fields: PublicFields, options: ArticleOptions): readonly Element[] {
-  const { corrections, source, copyright, usageTerms } = articleFrame(fields, options.labels);
-  return [...corrections, source, copyright, usageTerms].flatMap((words) => lineElement('p', words, options));
+  const lines = footLines(articleFrame(fields, options.labels));
+  return lines.flatMap((words) => lineElement('p', words, options));
 }
 
 function lineElement(

@@ -16,7 +16,7 @@ export function itemAttributes(guid: string, { version }: WireItem, language: st
 
 /** Where the aliases of the codes in an item are told: IPTC's own catalog. */
 export function catalog(): Element {
-  return x('catalogRef', { href: 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_38.xml' });
+  return x('catalogRef', { href: 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml' });
 }
 
 /** What an item says of itself; `more` comes at its end. `nature` is a value of `ninat`, IPTC's news item nature. */

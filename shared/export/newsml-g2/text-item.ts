@@ -2,6 +2,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { pageLabels } from '../../page/labels.ts';
 import type { PageContent } from '../../page/page-content.ts';
+import { CREDIT_ROLE_LABELS, type Credit } from '../../story/credit.ts';
 import type { PublicStory } from '../../story/field-audience.ts';
 import type { Tag, TagKind } from '../../story/tag.ts';
 import { bylineWords } from '../article/byline-words.ts';
@@ -58,8 +59,21 @@ function administration(story: PublicStory, { published, place }: WireItem): rea
     ...(place === null ? [] : [x('located', { type: 'cpnat:geoArea' }, [x('name', place.name), ...country])]),
     ...(story.source === '' ? [] : [x('infoSource', [x('name', story.source)])]),
     ...story.authors.map((name) => x('creator', [x('name', name)])),
+    ...story.credits.map((credit) => contributor(credit)),
     ...(story.slug === '' ? [] : [x('altId', story.slug)]),
   ];
+}
+
+/**
+ * The vocabulary of the IPTC for roles (cv.iptc.org, "Content Production Party Role") has few of ours: what
+ * somebody did, and where, stands in words.
+ */
+function contributor({ role, name, place }: Credit): Element {
+  const code = role === 'editing' ? { role: 'cpprole:contentEditor' } : {};
+  return x('contributor', code, [
+    x('name', name),
+    x('note', [CREDIT_ROLE_LABELS[role], place].filter((one) => one !== '').join(', ')),
+  ]);
 }
 
 function description(story: PublicStory): readonly Element[] {

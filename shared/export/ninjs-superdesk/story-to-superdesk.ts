@@ -5,6 +5,7 @@ import type { PublicStory } from '../../story/field-audience.ts';
 import type { Tag, TagKind } from '../../story/tag.ts';
 import { articleOptions } from '../article/story-article.ts';
 import { type NinjsObject, withoutEmpty } from '../ninjs/ninjs-object.ts';
+import { CREDITED_AS } from '../wire/credited-as.ts';
 import { tagScheme } from '../wire/tag-address.ts';
 import { fileAddress, type WireFiles } from '../wire/wire-files.ts';
 import { type WireItem, wireItem } from '../wire/wire-item.ts';
@@ -49,7 +50,10 @@ export function storyToSuperdesk(cleared: Cleared, page: PageContent, files: Wir
     description_text: story.standfirst,
     body_html: superdeskBody(item, articleOptions(page, files.mediaPath)),
     byline: item.byline,
-    authors: story.authors.map((name) => ({ name, role: 'writer' })),
+    authors: [
+      ...story.authors.map((name) => ({ name, role: 'writer' })),
+      ...story.credits.map(({ name, role }) => ({ name, role: CREDITED_AS[role] })),
+    ],
     located: item.place?.name ?? '',
     person: named('person').map(withScheme),
     organisation: named('organisation').map(withScheme),

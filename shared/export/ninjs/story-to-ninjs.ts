@@ -6,6 +6,7 @@ import type { Tag, TagKind } from '../../story/tag.ts';
 import { articleHtml } from '../article/article-html.ts';
 import { articleOptions } from '../article/story-article.ts';
 import { bodyToText } from '../text/body-to-text.ts';
+import { CREDITED_AS } from '../wire/credited-as.ts';
 import { tagAddress } from '../wire/tag-address.ts';
 import { fileAddress, type WireFiles } from '../wire/wire-files.ts';
 import { type WireItem, wireItem } from '../wire/wire-item.ts';
@@ -55,7 +56,11 @@ export function storyToNinjs(cleared: Cleared, page: PageContent, files: WireFil
       { role: 'main', contentType: 'text/html', value: articleHtml(item.body, options) },
       { role: 'main', contentType: 'text/plain', value: bodyToText(item.body) },
     ],
-    people: [...story.authors.map((name) => ({ name, rel: 'author' })), ...tagged(story.tags, 'people')],
+    people: [
+      ...story.authors.map((name) => ({ name, rel: 'author' })),
+      ...story.credits.map(({ name, role }) => ({ name, rel: CREDITED_AS[role] })),
+      ...tagged(story.tags, 'people'),
+    ],
     organisations: tagged(story.tags, 'organisations'),
     places: [...datelinePlace(item), ...tagged(story.tags, 'places')],
     subjects: [

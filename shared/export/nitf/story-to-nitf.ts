@@ -2,6 +2,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Cleared } from '../../gate/cleared.ts';
 import type { PageContent } from '../../page/page-content.ts';
+import { tagLineWords } from '../../page/parts/tag-line.ts';
 import type { PublicStory } from '../../story/field-audience.ts';
 import { article } from '../article/article-html.ts';
 import { articleOptions } from '../article/story-article.ts';
@@ -35,7 +36,12 @@ export function nitfElement(
 ): Element {
   const options = articleOptions(page, files.mediaPath);
   const root = { ...ROOT, baselang: story.language, 'xml:lang': story.language, uno: item.uri };
-  const body = [nitfBodyHead(story, item, options.labels), nitfContent(item, page, files)];
+  const tagLine = tagLineWords(story, options.labels);
+  const body = [
+    nitfBodyHead(story, item, options.labels),
+    nitfContent(item, page, files),
+    ...(tagLine === '' ? [] : [x('body.end', [x('tagline', tagLine)])]),
+  ];
   return x('nitf', root, lineByLine([nitfHead(story, item), x('body', lineByLine(body))]));
 }
 

@@ -1,6 +1,6 @@
 import { pageLabels } from '../../page/labels.ts';
 import type { PageContent } from '../../page/page-content.ts';
-import { articleFrame } from '../article/article-frame.ts';
+import { articleFrame, footLines } from '../article/article-frame.ts';
 import { datelineWords } from '../article/with-dateline.ts';
 import { bodyToText } from './body-to-text.ts';
 
@@ -13,9 +13,7 @@ export function pageToText({ fields, body }: Pick<PageContent, 'fields' | 'body'
   const labels = pageLabels(fields.language);
   const frame = articleFrame(fields, labels);
   const head = [frame.kicker, frame.headline, frame.standfirst, frame.byline, frame.editorsNote];
-  const foot = [...frame.corrections, frame.source, frame.copyright, frame.usageTerms]
-    .filter((line) => line !== '')
-    .join('\n');
+  const foot = footLines(frame).join('\n');
   const text = `${datelineWords(fields, labels)}${bodyToText(body)}`;
   return `${[...head, text, foot].filter((part) => part !== '').join('\n\n')}\n`;
 }

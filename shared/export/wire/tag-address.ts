@@ -4,6 +4,8 @@ import type { Tag } from '../../story/tag.ts';
 const SCHEMES: ReadonlyMap<string, string> = new Map([
   ['medtop', 'http://cv.iptc.org/newscodes/mediatopic/CODE'],
   ['geo', 'geo:CODE'],
+  // As others write it out, and as the wire does.
+  ['wikidata', 'http://www.wikidata.org/entity/CODE'],
   ['wd', 'http://www.wikidata.org/entity/CODE'],
 ]);
 
