@@ -1,4 +1,5 @@
 import { EXPORT_KINDS, formatOf } from '../../shared/export/formats.ts';
+import { notHeld } from '../../shared/export/not-held.ts';
 import type { CliCommand } from './command.ts';
 import { parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,7 +19,15 @@ export const formatsCommand: CliCommand = {
       const { label, extension, output: form, audience, deskCopy } = formatOf(kind);
       output.result(
         values.json
-          ? JSON.stringify({ kind, label, extension, output: form, audience, deskCopy })
+          ? JSON.stringify({
+              kind,
+              label,
+              extension,
+              output: form,
+              audience,
+              deskCopy,
+              notHeld: notHeld(kind),
+            })
           : [kind, form === 'folder' ? '/' : extension, label, audience].join('\t'),
       );
     }

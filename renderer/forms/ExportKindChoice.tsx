@@ -7,6 +7,8 @@ import {
   formatOf,
   kindsFor,
 } from '../../shared/export/formats.ts';
+import { notHeld } from '../../shared/export/not-held.ts';
+import { listedWords } from '../../shared/listed-words.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import styles from './export-kind-choice.module.css';
 
@@ -36,6 +38,7 @@ const GROUPS = (Object.keys(FORMAT_GROUPS) as FormatGroup[]).map((group) => ({
 export function ExportKindChoice({ value, disabled, chosen, isBulk, onChange }: ExportKindChoiceProps) {
   const name = useId();
   const { group } = formatOf(value);
+  const lacks = notHeld(value);
   const last = useRef(new Map<FormatGroup, ExportKind>());
   last.current.set(group, value);
   const labelOf = (kind: ExportKind) => (isBulk ? formatOf(kind).bulkLabel : formatOf(kind).label);
@@ -72,6 +75,9 @@ export function ExportKindChoice({ value, disabled, chosen, isBulk, onChange }: 
           </label>
         ))}
       </div>
+      <p className={styles.lacks} aria-live="polite">
+        {lacks.length > 0 && `Without ${listedWords(lacks, 'and')}.`}
+      </p>
     </fieldset>
   );
 }

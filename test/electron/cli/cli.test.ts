@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../electron/library/opening/open-library.ts';
 import { EXPORT_KINDS, formatOf } from '../../../shared/export/formats.ts';
+import { notHeld } from '../../../shared/export/not-held.ts';
 import { temporaryFolder } from '../library/temporary-library.ts';
 import { bundled, type Run, runNode } from './bundled-cli.ts';
 import { runHere as dateline } from './run-here.ts';
@@ -41,7 +42,7 @@ describe('dateline', { timeout: 60_000 }, () => {
     [['list', '--library', '/tmp', 'words'], /"words"/],
     [['list', '--library', '/tmp', '--status', 'lost'], /no status "lost"/],
     [['import', '--library', '/tmp'], /needs a FILE/],
-    [['export', 'x', '--to', 'pdf', '--out', '/tmp', '--library', '/tmp'], /does not export "pdf"/],
+    [['export', 'x', '--to', 'idml', '--out', '/tmp', '--library', '/tmp'], /does not export "idml"/],
     [['export', '--to', 'html', '--out', '/tmp', '--library', '/tmp'], /ID, a SLUG or --all/],
     [['export', 'x', '--all', '--to', 'html', '--out', '/tmp', '--library', '/tmp'], /ID, a SLUG or --all/],
     [['check'], /needs --library/],
@@ -151,7 +152,7 @@ describe('dateline', { timeout: 60_000 }, () => {
     expect(told).toEqual(
       EXPORT_KINDS.map((kind) => {
         const { label, extension, output, audience, deskCopy } = formatOf(kind);
-        return { kind, label, extension, output, audience, deskCopy };
+        return { kind, label, extension, output, audience, deskCopy, notHeld: notHeld(kind) };
       }),
     );
     const rows = (await dateline('formats')).out.trimEnd().split('\n');

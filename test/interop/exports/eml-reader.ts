@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseHTML } from 'linkedom';
 import PostalMime from 'postal-mime';
+import { pageLabels } from '../../../shared/page/labels.ts';
 import { wordsOfHtml } from '../../support/html-words.ts';
 import { bareWords, lostWords, wordsOf } from '../../support/words.ts';
 import { jsonPointer } from './json-pointer.ts';
@@ -51,7 +52,10 @@ function complaints({ text, html, attached, headers, subject }: ReadMail): reado
   );
   // Plain text has no pictures, and so nothing that stands for one.
   const shown = wordsOfHtml(html.replace(/ alt="[^"]*"/g, ''));
-  const lost = lostWords(bareWords(shown), bareWords(wordsOf(text.replace(/\[\d+\]/g, ''))));
+  const said = wordsOf(text.replace(/\[\d+\]/g, ''));
+  // Notes stand below the text of a mail too, and need no heading there.
+  const { notes } = pageLabels(headers['content-language'] ?? '');
+  const lost = lostWords(bareWords(shown), bareWords([...said, ...wordsOf(notes)]));
   return [
     ...(subject === '' ? ['has no subject'] : []),
     ...(headers['x-unsent'] === '1' ? [] : ['does not say that it was not sent']),

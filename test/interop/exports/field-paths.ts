@@ -1,20 +1,29 @@
 import type { ExportKind } from '../../../shared/export/formats.ts';
-import type { StoryValue } from './story-values.ts';
+import type { NOT_HELD, StoryPart } from '../../../shared/export/not-held.ts';
 
 /**
  * Where a field stands in what a kind writes, and by which part of its standard: an XPath, a JSON pointer in which
  * `*` is each entry, or a CSS selector with `@` before an attribute; several parted by ` | `. `WORDS` is the text
  * itself, for what a format has no field of its own for. Null is what it cannot hold.
  */
-export type FieldPath = readonly [path: string, standard: string] | null;
-export type FieldPaths = Readonly<Record<StoryValue, FieldPath>>;
+export type FieldPath = readonly [path: string, standard: string];
+/** Of what a kind has a place for; what it has none for stands in `NOT_HELD` alone. */
+export type FieldPaths<K extends ExportKind = ExportKind> = {
+  readonly [P in StoryPart]: P extends (typeof NOT_HELD)[K][number] ? null : FieldPath;
+};
+type AnyPaths = Readonly<Record<StoryPart, FieldPath | null>>;
 
 export const WORDS = 'WORDS';
+/** The text, in which a day stands as its language writes it. */
+export const DAY = 'DAY';
 /** The path of the file itself. */
 export const FILE = 'FILE';
 const inText: FieldPath = [WORDS, 'the text'];
 
-const NINJS: FieldPaths = {
+/** The lines around the text, of what has no element of its own for them. */
+const AROUND = { credits: inText, corrections: inText } as const;
+
+const NINJS = {
   headline: ['/headlines/*/value', 'ninjs 3.1, headlines'],
   standfirst: ['/descriptions/*/value', 'ninjs 3.1, descriptions'],
   kicker: ['/headlines/*/value', 'ninjs 3.1, headlines'],
@@ -33,9 +42,13 @@ const NINJS: FieldPaths = {
   source: ['/infoSources/*/name', 'ninjs 3.1, infoSources'],
   copyright: ['/copyrightNotice', 'ninjs 3.1, copyrightNotice'],
   usageTerms: ['/usageTerms', 'ninjs 3.1, usageTerms'],
-};
+  credits: ['/people/*/name', 'ninjs 3.1, people'],
+  updated: null,
+  corrections: ['/edNote', 'ninjs 3.1, edNote'],
+  series: null,
+} as const satisfies AnyPaths;
 
-const SUPERDESK: FieldPaths = {
+const SUPERDESK = {
   headline: ['/headline', 'ninjs 1.6, headline'],
   standfirst: ['/description_text', 'ninjs 1.6, description_'],
   kicker: ['/headline_kicker', 'ninjs 1.6, headline_'],
@@ -54,9 +67,13 @@ const SUPERDESK: FieldPaths = {
   source: ['/source', 'Superdesk, source'],
   copyright: ['/copyrightnotice', 'ninjs 1.6, copyrightnotice'],
   usageTerms: ['/usageterms', 'ninjs 1.6, usageterms'],
-};
+  credits: ['/authors/*/name', 'Superdesk, authors'],
+  updated: null,
+  corrections: ['/ednote', 'ninjs 1.6, ednote'],
+  series: null,
+} as const satisfies AnyPaths;
 
-const NITF: FieldPaths = {
+const NITF = {
   headline: ['//n:body.head/n:hedline/n:hl1', 'NITF 3.6, hl1'],
   standfirst: ['//n:body.head/n:abstract', 'NITF 3.6, abstract'],
   kicker: ['//n:body.head/n:hedline/n:hl2', 'NITF 3.6, hl2'],
@@ -72,10 +89,14 @@ const NITF: FieldPaths = {
   source: ['//n:docdata/n:del-list/n:from-src/@src-name', 'NITF 3.6, from-src'],
   copyright: ['//n:docdata/n:doc.copyright/@holder', 'NITF 3.6, doc.copyright'],
   usageTerms: ['//n:docdata/n:doc.rights/@limitations', 'NITF 3.6, doc.rights'],
-};
+  credits: ['//n:body.end/n:tagline', 'NITF 3.6, tagline'],
+  updated: null,
+  corrections: ['//n:docdata/n:correction/@info', 'NITF 3.6, correction'],
+  series: ['//n:docdata/n:series/@series.name', 'NITF 3.6, series'],
+} as const satisfies AnyPaths;
 
 const TEXT_ITEM = '//g:newsItem[g:itemMeta/g:itemClass/@qcode="ninat:text"]';
-const NEWSML: FieldPaths = {
+const NEWSML = {
   headline: [`${TEXT_ITEM}/g:contentMeta/g:headline`, 'NewsML-G2 2.35, headline'],
   standfirst: [`${TEXT_ITEM}/g:contentMeta/g:description`, 'NewsML-G2 2.35, description'],
   kicker: [`${TEXT_ITEM}/g:contentMeta/g:genre/g:name`, 'NewsML-G2 2.35, genre'],
@@ -91,10 +112,14 @@ const NEWSML: FieldPaths = {
   source: [`${TEXT_ITEM}/g:contentMeta/g:infoSource/g:name`, 'NewsML-G2 2.35, infoSource'],
   copyright: [`${TEXT_ITEM}/g:rightsInfo/g:copyrightNotice`, 'NewsML-G2 2.35, copyrightNotice'],
   usageTerms: [`${TEXT_ITEM}/g:rightsInfo/g:usageTerms`, 'NewsML-G2 2.35, usageTerms'],
-};
+  credits: [`${TEXT_ITEM}/g:contentMeta/g:contributor/g:name`, 'NewsML-G2 2.35, contributor'],
+  updated: null,
+  corrections: [`${TEXT_ITEM}/g:itemMeta/g:edNote`, 'NewsML-G2 2.35, edNote'],
+  series: [`${TEXT_ITEM}/g:itemMeta/g:memberOf/g:name`, 'NewsML-G2 2.35, memberOf'],
+} as const satisfies AnyPaths;
 
 const POST = '/rss/channel/item[wp:post_name="SLUG"]';
-const WXR: FieldPaths = {
+const WXR = {
   headline: [`${POST}/title`, 'WXR 1.2, title'],
   standfirst: [`${POST}/excerpt:encoded`, 'WXR 1.2, excerpt:encoded'],
   kicker: inText,
@@ -110,9 +135,12 @@ const WXR: FieldPaths = {
   source: inText,
   copyright: inText,
   usageTerms: inText,
-};
+  ...AROUND,
+  updated: [`${POST}/wp:post_modified_gmt`, 'WXR 1.2, wp:post_modified_gmt'],
+  series: null,
+} as const satisfies AnyPaths;
 
-const GHOST: FieldPaths = {
+const GHOST = {
   headline: ['/post/title', 'Ghost, posts.title'],
   standfirst: ['/post/custom_excerpt', 'Ghost, posts.custom_excerpt'],
   kicker: inText,
@@ -128,10 +156,13 @@ const GHOST: FieldPaths = {
   source: inText,
   copyright: inText,
   usageTerms: inText,
-};
+  ...AROUND,
+  updated: ['/post/updated_at', 'Ghost, posts.updated_at'],
+  series: null,
+} as const satisfies AnyPaths;
 
 /** A piece of HTML: what it has no element of its own for stands in its text. */
-const FRAGMENT: FieldPaths = {
+const FRAGMENT = {
   headline: ['h1', 'HTML, h1'],
   standfirst: inText,
   kicker: inText,
@@ -147,9 +178,12 @@ const FRAGMENT: FieldPaths = {
   source: inText,
   copyright: inText,
   usageTerms: inText,
-};
+  ...AROUND,
+  updated: null,
+  series: null,
+} as const satisfies AnyPaths;
 
-const PAGE: FieldPaths = {
+const PAGE = {
   ...FRAGMENT,
   headline: ['h1', 'HTML, h1'],
   slug: ['link[rel="canonical"]@href', 'HTML, link'],
@@ -157,9 +191,11 @@ const PAGE: FieldPaths = {
   tags: inText,
   published: ['time@datetime', 'HTML, time'],
   language: ['html@lang', 'HTML, lang'],
-};
+  updated: ['meta[property="article:modified_time"]@content', 'Open Graph, article'],
+  series: inText,
+} as const satisfies AnyPaths;
 
-const MARKDOWN: FieldPaths = {
+const MARKDOWN = {
   headline: ['/headline', 'front matter'],
   standfirst: ['/standfirst', 'front matter'],
   kicker: ['/kicker', 'front matter'],
@@ -175,9 +211,13 @@ const MARKDOWN: FieldPaths = {
   source: ['/source', 'front matter'],
   copyright: ['/copyright', 'front matter'],
   usageTerms: ['/usage_terms', 'front matter'],
-};
+  credits: ['/credits/*/name', 'front matter'],
+  updated: ['/updated', 'front matter'],
+  corrections: ['/corrections/*/text', 'front matter'],
+  series: ['/series', 'front matter'],
+} as const satisfies AnyPaths;
 
-const HUGO: FieldPaths = {
+const HUGO = {
   ...MARKDOWN,
   headline: ['/title', 'Hugo, front matter'],
   standfirst: ['/description', 'Hugo, front matter'],
@@ -185,18 +225,68 @@ const HUGO: FieldPaths = {
   topic: null,
   place: ['/dateline', 'front matter'],
   language: null,
-};
+  updated: ['/lastmod', 'Hugo, front matter'],
+  corrections: ['/corrections/*', 'front matter'],
+  series: ['/series/*', 'Hugo, taxonomies'],
+} as const satisfies AnyPaths;
 
-const JEKYLL: FieldPaths = { ...HUGO, slug: [FILE, 'Jekyll, posts'], language: ['/lang', 'Jekyll'] };
-const ELEVENTY: FieldPaths = { ...HUGO, language: ['/lang', 'front matter'] };
-const ASTRO: FieldPaths = {
+const JEKYLL = {
+  ...HUGO,
+  slug: [FILE, 'Jekyll, posts'],
+  updated: ['/last_modified_at', 'Jekyll, front matter'],
+  language: ['/lang', 'Jekyll'],
+  series: ['/series', 'front matter'],
+} as const satisfies AnyPaths;
+const ELEVENTY = {
+  ...HUGO,
+  updated: ['/updated', 'front matter'],
+  language: ['/lang', 'front matter'],
+  series: ['/series', 'front matter'],
+} as const satisfies AnyPaths;
+const ASTRO = {
   ...HUGO,
   published: ['/pubDate', 'Astro, front matter'],
   language: ['/lang', 'Astro'],
-};
+  updated: ['/updatedDate', 'Astro, front matter'],
+  series: ['/series', 'front matter'],
+} as const satisfies AnyPaths;
 
-/** Of the kinds that are judged here. */
-export const FIELD_PATHS = {
+const DOCX = {
+  ...FRAGMENT,
+  headline: ['docProps/core.xml //dc:title', 'ECMA-376, core properties'],
+  standfirst: ['docProps/core.xml //dc:description', 'ECMA-376, core properties'],
+  tags: ['docProps/core.xml //cp:keywords', 'ECMA-376, core properties'],
+  authors: ['docProps/core.xml //dc:creator', 'ECMA-376, core properties'],
+  language: ['word/styles.xml //w:docDefaults//w:lang/@*', 'ECMA-376, lang'],
+} as const satisfies AnyPaths;
+
+const PDF = {
+  ...PAGE,
+  headline: ['/title', 'ISO 32000, Title'],
+  slug: null,
+  published: [DAY, 'the text'],
+  updated: [DAY, 'the text'],
+  language: ['/language', 'ISO 32000, Lang'],
+} as const satisfies AnyPaths;
+
+const MANUSCRIPT = {
+  ...PDF,
+  slug: inText,
+  sections: null,
+  tags: null,
+  published: null,
+  updated: null,
+  series: null,
+} as const satisfies AnyPaths;
+
+const MAIL = {
+  ...FRAGMENT,
+  headline: ['/subject', 'RFC 5322, Subject'],
+  language: ['/headers/content-language', 'RFC 3282, Content-Language'],
+} as const satisfies AnyPaths;
+
+/** Of each kind: one that is missing, or says otherwise than `NOT_HELD`, does not compile. */
+export const FIELD_PATHS: { readonly [K in ExportKind]: FieldPaths<K> } = {
   'html-file': PAGE,
   html: PAGE,
   markdown: MARKDOWN,
@@ -212,8 +302,9 @@ export const FIELD_PATHS = {
   'ninjs-superdesk': SUPERDESK,
   nitf: NITF,
   'newsml-g2': NEWSML,
+  docx: DOCX,
+  pdf: PDF,
+  manuscript: MANUSCRIPT,
+  eml: MAIL,
   text: { ...FRAGMENT, headline: inText, language: null },
-} satisfies Partial<Readonly<Record<ExportKind, FieldPaths>>>;
-
-/** A kind with judges; the run tells by name which have none. */
-export type JudgedKind = keyof typeof FIELD_PATHS;
+};

@@ -55,6 +55,15 @@ function fieldsOf(number: number, language: InteropLanguage, say: (words?: numbe
       { name: say(1), kind: 'free' },
     ],
     authors,
+    credits: [
+      { role: 'reporting', name: say(2), place: say(1) },
+      { role: 'editing', name: say(2), place: '' },
+      { role: 'photographs', name: say(2), place: '' },
+    ],
+    corrections: [
+      { kind: 'correction', text: say(5), when: '2026-01-29T08:00:00Z', who: '' },
+      { kind: 'update', text: say(4), when: '2026-01-29T10:00:00Z', who: '' },
+    ],
     dateline: { place: say(1), date: '2026-01-28' },
     status: number % 10 === 9 ? 'ready' : 'published',
     date: '2026-01-28T09:30:00+00:00',

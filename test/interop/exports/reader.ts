@@ -4,6 +4,8 @@ import type { Judges } from './judges.ts';
 export interface Reader {
   /** Programs of the system that it runs, and the packages of Debian that have them. */
   readonly needs?: readonly (readonly [program: string, debian: string])[];
+  /** It cannot tell where words of every script begin: they are looked for without spaces. */
+  readonly partsLetters?: true;
   /** What the rest is told of each file; its text where this is absent. */
   open?(paths: readonly string[]): Promise<readonly string[]>;
   /** What is wrong with files, each complaint a line. */

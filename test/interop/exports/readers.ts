@@ -15,6 +15,7 @@ import { docxReader } from './docx-reader.ts';
 import { emlReader } from './eml-reader.ts';
 import { jsonPointer } from './json-pointer.ts';
 import { NAMESPACES } from './namespaces.ts';
+import { pdfReader } from './pdf-reader.ts';
 import type { Reader } from './reader.ts';
 
 const html: Reader = {
@@ -159,6 +160,8 @@ const text: Reader = {
 /** Of each kind of export: one that is missing does not compile. */
 export const READERS: Readonly<Record<ExportKind, Reader>> = {
   docx: docxReader,
+  pdf: pdfReader,
+  manuscript: pdfReader,
   eml: emlReader,
   'html-file': html,
   html,

@@ -3,17 +3,22 @@ import path from 'node:path';
 import type { Library } from '../../../electron/library/library.ts';
 import { createLibrary } from '../../../electron/library/opening/create-library.ts';
 import { EXPORT_KINDS, type ExportKind } from '../../../shared/export/formats.ts';
+import { notHeld, type StoryPart } from '../../../shared/export/not-held.ts';
+import { formatDate } from '../../../shared/page/format-date.ts';
+import { defaultSite } from '../../../shared/site-profile/site.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { visibleBody } from '../../../shared/story/visible-body.ts';
 import { png } from '../../electron/library/pictures.ts';
 import { bareWords, bodyWordsOf, lostWords, wordsOf } from '../../support/words.ts';
-import { FIELD_PATHS, FILE, type FieldPaths, type JudgedKind, WORDS } from './field-paths.ts';
+import { DAY, FIELD_PATHS, FILE, type FieldPath, WORDS } from './field-paths.ts';
 import { INTEROP_PICTURE, interopStory } from './interop-story.ts';
 import { type Judges, loadJudges } from './judges.ts';
+import type { Reader } from './reader.ts';
 import { READERS } from './readers.ts';
-import { runWell } from './run-program.ts';
+import { isInstalled, runWell } from './run-program.ts';
 import { judgeSites } from './sites/judge-sites.ts';
-import { lostValues, STORY_VALUES, type StoryValue } from './story-values.ts';
+import { lostValues, STORY_VALUES } from './story-values.ts';
+import { judgeWordpress } from './wordpress/judge-wordpress.ts';
 
 /** Where the run may write, and where its judges are installed. */
 export interface OutRun {
@@ -34,8 +39,8 @@ type Say = (line: string) => void;
 const ASKED = new RegExp(process.env.DATELINE_INTEROP ?? '');
 const isAsked = (kind: ExportKind) => ASKED.test(kind);
 
-const STORIES = 60;
-const FIELDS = Object.keys(STORY_VALUES) as readonly StoryValue[];
+const STORIES = Number(process.env.DATELINE_INTEROP_STORIES ?? 60);
+const FIELDS = Object.keys(STORY_VALUES) as readonly StoryPart[];
 
 /**
  * Exports stories in three scripts as every kind by the command line, has what came out judged by programs of
@@ -48,13 +53,15 @@ export async function runOut({ judges: installed, folder }: OutRun, say: Say): P
   say('| Kind | Stories | Files | Valid | Words lost | Fields lost | Not held |');
   say('| --- | --- | --- | --- | --- | --- | --- |');
   const complaints: string[] = [];
-  const isJudged = (kind: string): kind is JudgedKind => Object.hasOwn(FIELD_PATHS, kind);
-  for (const kind of EXPORT_KINDS.filter(isJudged).filter(isAsked)) {
+  for (const kind of EXPORT_KINDS.filter(isAsked)) {
+    const missing = (READERS[kind].needs ?? []).filter(([program]) => !isInstalled(program));
+    for (const [program, debian] of missing)
+      say(`| ${kind} | ${program} is not installed: apt-get install ${debian} |`);
+    if (missing.length > 0) continue;
     const { row, wrong } = await judgeKind(kind, stories, { desk, folder, judges });
     say(`| ${[kind, ...row].join(' | ')} |`);
     complaints.push(...wrong.slice(0, 6).map((line) => `${kind}: ${line}`));
   }
-  for (const kind of EXPORT_KINDS.filter((one) => !isJudged(one))) say(`${kind} has no judge here.`);
   if (installed.sites === null) say('Eleventy and Astro could not be installed, and built nothing.');
   say(
     '\n| Generator | Pages | Drafts held back | Words lost | Complaints |\n| --- | --- | --- | --- | --- |',
@@ -68,20 +75,45 @@ export async function runOut({ judges: installed, folder }: OutRun, say: Say): P
       complaints.push(...wrong.slice(0, 6).map((line) => `${kind} built: ${line}`));
     }
   });
+  if (isAsked('wordpress')) complaints.push(...(await givePosts(desk, stories, { installed, folder }, say)));
   for (const line of complaints) say(line);
   return complaints.length === 0;
 }
 
+async function givePosts(
+  desk: string,
+  stories: readonly Story[],
+  { installed, folder }: { readonly installed: InstalledJudges; readonly folder: string },
+  say: Say,
+): Promise<readonly string[]> {
+  const exported = await exportAll(desk, 'wordpress', path.join(folder, 'wordpress-posts'));
+  const filesOf = (id: string) => exported.get(id)?.files ?? [];
+  const verdict = await judgeWordpress({ stories, filesOf, folder, judges: installed.wordpress });
+  say('');
+  if ('missing' in verdict) {
+    say(`WordPress took nothing: ${verdict.missing}.`);
+    return [];
+  }
+  const { posts, pictures, blocks, wordsLost, wrong } = verdict;
+  say(
+    `WordPress took ${posts} posts of ${blocks} blocks and ${pictures} pictures; ${wordsLost} words lost, ` +
+      `${wrong.length} complaints.`,
+  );
+  return wrong.slice(0, 6).map((line) => `WordPress: ${line}`);
+}
+
 async function judgeKind(
-  kind: JudgedKind,
+  kind: ExportKind,
   stories: readonly Story[],
   { desk, folder, judges }: { readonly desk: string; readonly folder: string; readonly judges: Judges },
 ) {
   const out = path.join(folder, kind);
   const exported = await exportAll(desk, kind, out);
   const texts = new Map<string, string>();
-  for (const { file } of exported.values()) texts.set(file, await readFile(file, 'utf8'));
   const reader = READERS[kind];
+  const paths = [...new Set([...exported.values()].map(({ file }) => file))];
+  const opened = await (reader.open?.(paths) ?? Promise.all(paths.map((file) => readFile(file, 'utf8'))));
+  for (const [at, file] of paths.entries()) texts.set(file, opened[at] ?? '');
   const errors = await reader.errors([...texts.values()], judges);
   const wrong = [...errors];
   const lost = { words: 0, fields: 0 };
@@ -89,45 +121,70 @@ async function judgeKind(
     const file = texts.get(exported.get(story.id)?.file ?? '') ?? '';
     const words = await reader.words(file, story.slug, judges);
     const said = visibleBody(story.body).flatMap((block) => bodyWordsOf([block]));
-    const missing = lostWords(bareWords(said), bareWords(words)).filter(
-      (word) => !isAltInText(kind, story, word),
+    const missing = missingWords(bareWords(said), bareWords(words), reader).filter(
+      (word) => !isUnseenAlt(kind, story, word),
     );
     lost.words += missing.length;
     if (missing.length > 0) wrong.push(`${story.slug} lost the words ${missing.join(' ')}`);
     for (const field of FIELDS) {
       const found = pathsOf(kind, field).flatMap((one) => {
         if (one === WORDS) return [words.join(' ')];
+        if (one === DAY) return shownDays(story, words);
         if (one === FILE) return [exported.get(story.id)?.file ?? ''];
         return reader.find(file, one, story.slug, judges);
       });
       if (fieldPath(kind, field) === null) continue;
-      const gone = lostValues(
-        field,
-        story,
-        found.map((value) => wordsOf(value).join(' ')),
-      );
+      const gone = reader.partsLetters
+        ? STORY_VALUES[field](story).filter((value) => missingWords(wordsOf(value), found, reader).length > 0)
+        : lostValues(field, story, found, spaced);
       lost.fields += gone.length;
       if (gone.length > 0) wrong.push(`${story.slug} lost ${field}: ${gone.join(', ')}`);
     }
   }
   const files = new Set([...exported.values()].flatMap((one) => one.files)).size;
-  const notHeld = FIELDS.filter((field) => fieldPath(kind, field) === null);
   const valid = errors.length === 0 ? 'all' : `${errors.length} complaints`;
-  return { row: [stories.length, files, valid, lost.words, lost.fields, notHeld.join(', ')], wrong };
+  return { row: [stories.length, files, valid, lost.words, lost.fields, notHeld(kind).join(', ')], wrong };
 }
 
-function fieldPath(kind: JudgedKind, field: StoryValue) {
-  const paths: FieldPaths = FIELD_PATHS[kind];
-  return paths[field];
+/** The days of a story that stand in the text as its language writes them, as its fields have them. */
+function shownDays({ date, updated, language }: Story, words: readonly string[]): readonly string[] {
+  const text = bareWords(words).join('');
+  return [date, updated].flatMap((day) => {
+    if (day === null) return [];
+    const shown = formatDate(day, defaultSite(''), language).normalize('NFKC');
+    const isShown = bareWords(wordsOf(shown)).every((word) => text.includes(word));
+    return isShown ? [day.slice(0, 10)] : [];
+  });
 }
 
-function pathsOf(kind: JudgedKind, field: StoryValue): readonly string[] {
+function fieldPath(kind: ExportKind, field: StoryPart) {
+  const of: Readonly<Record<StoryPart, FieldPath | null>> = FIELD_PATHS[kind];
+  return of[field];
+}
+
+function pathsOf(kind: ExportKind, field: StoryPart): readonly string[] {
   return fieldPath(kind, field)?.[0].split(' | ') ?? [];
 }
 
-/** Plain text has no pictures, and so nothing that stands for one. */
-function isAltInText(kind: JudgedKind, { body }: Story, word: string): boolean {
-  if (kind !== 'text') return false;
+const spaced = (value: string) => wordsOf(value).join(' ');
+
+/** Those of `said` that `read` does not hold. */
+function missingWords(
+  said: readonly string[],
+  read: readonly string[],
+  { partsLetters }: Reader,
+): readonly string[] {
+  if (!partsLetters) return lostWords(said, read);
+  const all = bareWords(read.flatMap(wordsOf)).join('');
+  // Figures within words of another direction are told in an order of their own.
+  const parts = (word: string) =>
+    bareWords([word]).flatMap((one) => one.split(/(?<=\d)(?=\D)|(?<=\D)(?=\d)/));
+  return said.filter((word) => parts(word).some((part) => !all.includes(part)));
+}
+
+/** Plain text has no pictures, and so nothing that stands for one; on paper it is heard and not seen. */
+function isUnseenAlt(kind: ExportKind, { body }: Story, word: string): boolean {
+  if (kind !== 'text' && kind !== 'pdf') return false;
   const alts = body.flatMap((block) => {
     if (block.type === 'figure') return [block.alt];
     return block.type === 'gallery' ? block.figures.map(({ alt }) => alt) : [];

@@ -288,3 +288,14 @@ it('has nothing to open while no story is', () => {
   act(() => exports.openExport());
   expect(exports.store.getState().open).toBe(false);
 });
+
+it('says what the chosen format has no place for', async () => {
+  const { exports, user } = desk({});
+  act(() => exports.openExport());
+  await user.click(await screen.findByRole('radio', { name: 'A CMS' }));
+  await user.click(screen.getByRole('radio', { name: formatOf('wxr').label }));
+  expect(screen.getByText('Without codes of topics, language and series.')).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: 'A site' }));
+  await user.click(screen.getByRole('radio', { name: 'Markdown' }));
+  expect(screen.queryByText(/^Without/)).toBeNull();
+});
