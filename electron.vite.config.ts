@@ -80,6 +80,8 @@ function startChunk(id: string, graph: ModuleGraph): string | null {
 
 export default defineConfig({
   main: {
+    // What updates are known by; a build without it knows of none.
+    define: { __UPDATE_KEY__: JSON.stringify(process.env.DATELINE_UPDATE_KEY ?? '') },
     plugins: [besideProgram({ ...SQLITE, ...CODECS })],
     build: {
       target: NODE,

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, type BrowserWindow, nativeTheme, shell } from 'electron';
 import { appHandlers } from './ipc/app-handlers.ts';
@@ -13,14 +15,18 @@ import type { ShownLibrary } from './ipc/shown-library.ts';
 import { spellingHandlers } from './ipc/spelling-handlers.ts';
 import { storyHandlers } from './ipc/story-handlers.ts';
 import { tagHandlers } from './ipc/tag-handlers.ts';
+import { updateHandlers } from './ipc/update-handlers.ts';
 import type { BackupKeeper } from './library/backup/backup-keeper.ts';
 import { diskFileSystem } from './library/disk/file-system.ts';
 import { worldCities } from './places/world-cities.ts';
 import { documentsFolder, exportFolder } from './settings/folders.ts';
+import { portableFolder } from './settings/portable-folder.ts';
 import type { Settings } from './settings/settings.ts';
 import { createWordsOfStories } from './settings/words-of-stories.ts';
 import { createLibraryNames } from './spelling/library-names.ts';
 import { spellingServices } from './spelling/spelling-services.ts';
+import { updateKey } from './updates/update-key.ts';
+import { updatePlatform } from './updates/update-platform.ts';
 import type { Notices } from './windows/notices.ts';
 import type { Page } from './windows/page.ts';
 import { windowClipboard } from './windows/window-clipboard.ts';
@@ -92,6 +98,23 @@ export function windowHandlers(parts: HandlerParts): Handlers {
         reveal: (file) => shell.showItemInFolder(file),
       },
       newPrinter: async () => (await import('./printing/window-printer.ts')).windowPrinter(),
+    }),
+    ...updateHandlers(dialogs, {
+      settings,
+      installed: {
+        version: app.getVersion(),
+        platform: updatePlatform({
+          platform: process.platform,
+          arch: process.arch,
+          isPortable: app.isPackaged && portableFolder(process.execPath) !== null,
+          exists: existsSync,
+        }),
+        key: updateKey(app.isPackaged),
+        folder: path.join(app.getPath('userData'), 'update'),
+      },
+      licences: async () =>
+        app.isPackaged ? readFile(path.join(process.resourcesPath, 'licences.txt'), 'utf8') : '',
+      reveal: (file) => shell.showItemInFolder(file),
     }),
   };
 }

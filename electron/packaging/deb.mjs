@@ -52,8 +52,8 @@ export function copyrightFile() {
   return `Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: Dateline
 Comment: The packages that Dateline contains, each with its licence, are listed in
- /${PROGRAM_FOLDER}/LICENSES.dateline.txt, those of the runtime in
- LICENSES.chromium.html and LICENSE.electron.txt beside it.
+ /${PROGRAM_FOLDER}/resources/licences.txt, those of the runtime in
+ LICENSES.chromium.html and LICENSE.electron.txt in /${PROGRAM_FOLDER}.
 
 Files: *
 Copyright: ${new Date().getUTCFullYear()} The Dateline desk

@@ -1,8 +1,8 @@
 // What is shipped, read from the source maps of the build: a package that was bundled has sources in them.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DICTIONARIES } from '../runtime/ensure-dictionaries.mjs';
-import { PROJECT_ROOT } from '../runtime/project.mjs';
+import { isProgram, PROJECT_ROOT } from '../runtime/project.mjs';
 
 /** Copied beside the program as they are. */
 const COPIED = ['node-sqlite3-wasm', 'wasm-vips', ...DICTIONARIES.map(({ pack }) => pack)];
@@ -98,3 +98,6 @@ export function billOfMaterials(packages, { name, version, electron }) {
 function purl(name, version) {
   return `pkg:npm/${name.replace('@', '%40')}@${version}`;
 }
+
+// The workflow of a release writes them for the packages of Windows and macOS: licences.mjs FILE
+if (isProgram(import.meta.url) && process.argv[2]) writeFileSync(process.argv[2], licenceText());

@@ -9,6 +9,7 @@ import { say } from '../runtime/progress.mjs';
 import { isProgram, PROJECT_ROOT } from '../runtime/project.mjs';
 import { ABOUT } from './about.mjs';
 import { checkPackages } from './check-packages.mjs';
+import { checkWindowsInstaller } from './check-windows.mjs';
 import { billOfMaterials, shippedPackages } from './licences.mjs';
 import { assemblePayload, sha512 } from './payload.mjs';
 import { runtimeToShip } from './runtime-to-ship.mjs';
@@ -90,7 +91,10 @@ async function main(words) {
     made.map((file) => `${sha512(file)}  ${path.basename(file)}\n`).join(''),
   );
   for (const why of Object.values(ELSEWHERE)) say(`Not made here: ${why}.`);
-  if (check) await checkPackages(made);
+  if (check) {
+    await checkPackages(made);
+    await checkWindowsInstaller();
+  }
 }
 
 if (isProgram(import.meta.url)) await runOrExplain(() => main(process.argv.slice(2)));

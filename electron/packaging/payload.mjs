@@ -76,7 +76,7 @@ export async function assemblePayload(runtime, work) {
   setFuses(program, INSTALLED_FUSES);
   writeFileSync(path.join(folder, ABOUT.name), program);
   mkdirSync(path.join(folder, 'resources'));
-  writeFileSync(path.join(folder, 'LICENSES.dateline.txt'), licenceText());
+  writeFileSync(path.join(folder, 'resources/licences.txt'), licenceText());
   await packProgram(work, path.join(folder, 'resources/app.asar'));
   setModes(folder);
   return folder;

@@ -40,6 +40,8 @@ export const settingsFileSchema = z.strictObject({
   /** The story that was open in it last. */
   lastStory: z.string().regex(STORY_ID).exactOptional(),
   lastExportFolder: z.string().min(1).exactOptional(),
+  /** Where updates were asked for last. */
+  updateAddress: z.string().min(1).max(2000).exactOptional(),
   /** Where the backups of each library go. */
   backups: z.array(backupsSchema).exactOptional(),
 });

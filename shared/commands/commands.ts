@@ -170,6 +170,8 @@ const TABLE = {
   'theme-light': { label: 'Light theme', menu: 'theme', where: 'always' },
   'theme-dark': { label: 'Dark theme', menu: 'theme', where: 'always' },
   shortcuts: { label: 'Keyboard shortcuts', keys: ['F1', 'Mod+/'], menu: 'help', where: 'library' },
+  updates: { label: 'Check for updates', asks: true, menu: 'help', where: 'library' },
+  licences: { label: 'Versions and licences', asks: true, menu: 'help', where: 'library' },
   'next-region': { label: 'Next part of the window', keys: ['F6'], menu: null, where: 'library' },
   'previous-region': {
     label: 'Previous part of the window',

@@ -24,6 +24,7 @@ import { spellingRequests } from './spelling.ts';
 import { storyRequests } from './stories.ts';
 import { tagRequests } from './tags.ts';
 import { templateRequests } from './templates.ts';
+import { updateRequests } from './updates.ts';
 import { type WindowEvents, windowRequests } from './window.ts';
 
 /** What a window may ask the main process, by domain: each request with the shape of its argument and its answer. */
@@ -50,6 +51,7 @@ export const requests = {
   ...storyRequests,
   ...tagRequests,
   ...templateRequests,
+  ...updateRequests,
   ...windowRequests,
 };
 

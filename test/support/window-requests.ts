@@ -11,6 +11,7 @@ import { placeHandlers } from '../../electron/ipc/place-handlers.ts';
 import { spellingHandlers } from '../../electron/ipc/spelling-handlers.ts';
 import { storyHandlers } from '../../electron/ipc/story-handlers.ts';
 import { tagHandlers } from '../../electron/ipc/tag-handlers.ts';
+import { updateHandlers } from '../../electron/ipc/update-handlers.ts';
 import type { BackupJob, BackupOutcome } from '../../electron/library/backup/backup-job.ts';
 import { createBackupKeeper } from '../../electron/library/backup/backup-keeper.ts';
 import type { BackupChoice } from '../../electron/library/backup/backup-services.ts';
@@ -107,6 +108,12 @@ export async function windowRequests(library: Library | null, lastStory?: string
       () => {},
     ),
     ...deskHandlers(desk, dialogs, keeper),
+    ...updateHandlers(dialogs, {
+      settings,
+      installed: { version: '0.1.0', platform: 'linux-x64-deb', key: null, folder: join(own, 'update') },
+      licences: async () => '',
+      reveal: (file) => void shown.push(file),
+    }),
     ...placeHandlers(async () => 'Cairo\tcairo\tEG\tAfrica/Cairo\t30.06,31.25\t9500000'),
     ...spellingHandlers(
       {

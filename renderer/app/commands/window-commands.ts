@@ -67,6 +67,8 @@ export const WINDOW_COMMANDS: Readonly<
     targets.toggleFullScreenFocus();
   },
   shortcuts: ({ openDialog }) => openDialog('shortcuts'),
+  updates: ({ openDialog }) => openDialog('updates'),
+  licences: ({ openDialog }) => openDialog('about'),
   'next-region': () => cycleRegions(1),
   'previous-region': () => cycleRegions(-1),
 };

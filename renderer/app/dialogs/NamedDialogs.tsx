@@ -39,7 +39,13 @@ const ShortcutsDialog = prefetchedComponent(
 const SpellingDialog = prefetchedComponent(
   async () => (await import('../../features/spelling/SpellingDialog.tsx')).SpellingDialog,
 );
-// Not fetched before somebody asks for it, unlike the others.
+// Not fetched before somebody asks for them, unlike the others.
+const UpdatesDialog = lazyComponent(
+  async () => (await import('../../features/updates/UpdatesDialog.tsx')).UpdatesDialog,
+);
+const AboutDialog = lazyComponent(
+  async () => (await import('../../features/updates/AboutDialog.tsx')).AboutDialog,
+);
 const CommandPalette = lazyComponent(
   async () => (await import('../../features/palette/CommandPalette.tsx')).CommandPalette,
 );
@@ -121,6 +127,8 @@ export function NamedDialogs(props: NamedDialogsProps) {
         entries={() => secondStoryEntries(desk)}
       />
     ),
+    updates: <UpdatesDialog {...of('updates')} bridge={bridge} />,
+    about: <AboutDialog {...of('about')} bridge={bridge} />,
     shortcuts: <ShortcutsDialog {...of('shortcuts')} groups={shortcutGroups(ON_MAC)} />,
   };
   return Object.entries(dialogs).map(([name, element]) => (

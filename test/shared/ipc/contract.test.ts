@@ -176,6 +176,11 @@ const ASKED: Readonly<Record<RequestName, unknown>> = {
   'topics.remove': NOTHING,
   'link.open': { href: 'https://example.org/a' },
   'window.flushed': { ok: false, unsaved: { headline: 'Talks', why: 'The disk is full.', isKept: true } },
+  'updates.state': NOTHING,
+  'updates.licences': NOTHING,
+  'updates.ask': { address: 'https://updates.example/updates.json' },
+  'updates.fromFile': NOTHING,
+  'updates.show': NOTHING,
   'window.fill': { on: true },
 };
 
