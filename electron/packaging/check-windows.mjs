@@ -1,5 +1,5 @@
-// The installer for Windows, run by wine over a payload that stands for the program: what it puts where, what an upgrade
-// takes away, and that removing it leaves everything of the person's own.
+// The installer for Windows, run by wine over a payload that stands for the program: what it puts where, what an
+// upgrade takes away, and that removing it leaves everything of the person's own.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

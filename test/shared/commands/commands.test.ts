@@ -53,7 +53,7 @@ describe('the commands of the window', () => {
         'toggle-full-screen-focus',
       ],
       theme: ['theme-system', 'theme-light', 'theme-dark'],
-      help: ['shortcuts'],
+      help: ['shortcuts', 'updates', 'licences'],
     };
     for (const part of Object.keys(parts) as MenuPart[])
       expect(
@@ -78,6 +78,8 @@ describe('the commands of the window', () => {
         'show-planner',
         'show-reading',
         'shortcuts',
+        'updates',
+        'licences',
         'next-region',
         'previous-region',
       ],
@@ -123,6 +125,8 @@ describe('the commands of the window', () => {
       'replace-in-stories',
       'palette',
       'read-beside',
+      'updates',
+      'licences',
     ]);
     expect(
       Object.values(ROW_COMMANDS)

@@ -10,6 +10,7 @@ import { fakeLibrary } from '../../session/fake-library.ts';
 
 /** What is done where one is: neither the panes nor a story are needed for it. */
 const STAYS_IN_ROOM: readonly CommandId[] = [
+  'licences',
   'next-region',
   'palette',
   'previous-region',
@@ -26,6 +27,7 @@ const STAYS_IN_ROOM: readonly CommandId[] = [
   'theme-dark',
   'theme-light',
   'theme-system',
+  'updates',
 ];
 
 const NEED_A_STORY: readonly CommandId[] = [
@@ -156,6 +158,8 @@ describe('a command', () => {
     ['palette', 'palette'],
     ['site-profile', 'site'],
     ['shortcuts', 'shortcuts'],
+    ['updates', 'updates'],
+    ['licences', 'about'],
     ['spelling', 'spelling'],
     ['snippets', 'snippets'],
     ['show-tags', 'tags'],
