@@ -7,6 +7,12 @@ import type { Settings } from '../settings/settings.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LibrarySlot } from './library-slot.ts';
 
+/**
+ * The window is busy with its first picture until then, and asks for the list after it: a thread that starts sooner
+ * takes from that picture the processor that the list gains.
+ */
+const PREPARED_AFTER_MS = 60;
+
 /** What the page says of itself: that it has begun, and whether what was asked of it is saved. */
 export interface PageReports {
   began(): void;
@@ -43,8 +49,7 @@ export function appHandlers(services: AppServices): AppRequests {
       services.page.began();
       pages++;
       const story = await lastStory(services);
-      // While the window is busy with its first picture: the list is asked for after it.
-      setImmediate(() => services.desk.current()?.prepare());
+      setTimeout(() => services.desk.current()?.prepare(), PREPARED_AFTER_MS);
       return {
         version: services.version,
         preferences: services.settings.preferences,

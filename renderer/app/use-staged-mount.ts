@@ -1,6 +1,8 @@
 import { startTransition, useEffect, useState } from 'react';
 import { sinceLastKey } from '../scheduling/last-key.ts';
 
+/** What follows on a picture at once is a key, or a question where the focus is: it is answered first. */
+const AFTER_PAINT_MS = 60;
 const LATEST_MS = 200;
 /** Whoever pressed a key so short a time ago is writing, and sees that key before anything else. */
 const AFTER_KEY_MS = 150;
@@ -28,7 +30,9 @@ function whenNobodyWrites(mount: () => void): () => void {
     else mount();
   };
   const frame = requestAnimationFrame(() => {
-    idle = requestIdleCallback(goOn, { timeout: LATEST_MS });
+    timer = window.setTimeout(() => {
+      idle = requestIdleCallback(goOn, { timeout: LATEST_MS });
+    }, AFTER_PAINT_MS);
   });
   return () => {
     cancelAnimationFrame(frame);
