@@ -11,7 +11,7 @@ export type Sqlite = typeof import('node-sqlite3-wasm');
  * in the first search. In a window, whose code checks each access to memory by itself, a round of SQLite's machine
  * counts for more than on the command line: an index that is only opened comes to 200 million there.
  */
-const RUN_BEFORE_OPTIMISING = 1_000_000_000;
+const RUN_BEFORE_OPTIMISING = 600_000_000;
 
 /** That of the V8 in Electron 33, for what is loaded afterwards: codecs of pictures are worth it sooner. */
 const RUN_BY_DEFAULT = 13_000_000;
