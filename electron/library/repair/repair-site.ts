@@ -16,6 +16,8 @@ import type { RepairSources } from './recovery.ts';
 import type { RepairStep } from './repair-library.ts';
 import { LEFT_AS_NEWER, writtenVersion } from './written-version.ts';
 
+const LEFT: RepairStep = { done: false, id: null, file: 'site.json', message: LEFT_AS_NEWER };
+
 /**
  * Repairs the site profile: from the newest backup that has it whole, else from what is left of it. Null when
  * nothing is wrong.
@@ -29,18 +31,13 @@ export async function repairSite(
     await readSite(context);
     return null;
   } catch (cause) {
-    if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
+    if (!(cause instanceof DatelineError)) throw cause;
+    if (cause.code === 'unsupported') return LEFT;
+    if (cause.code !== 'damaged') throw cause;
   }
   return onDisk('repair the site profile', layout.siteFile, async () => {
     const text = new TextDecoder().decode(await presentBytes(context));
-    if (writtenVersion(text) > defaultSite().version) {
-      return {
-        done: false,
-        id: null,
-        file: 'site.json',
-        message: LEFT_AS_NEWER,
-      };
-    }
+    if (writtenVersion(text) > defaultSite().version) return LEFT;
     const sides = mergeSides(text);
     const ours = sides && wholeSite(sides.ours);
     const kept = ours ? null : await newestInBackups(sources);

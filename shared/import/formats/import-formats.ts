@@ -59,7 +59,7 @@ function isNinjs(file: SniffedFile): boolean {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells a message of the wire.
 const ANPA = /^[\s\u0000]*(?:\u0016+\u0001|\u0001[^\u0002]{0,200}[\u0011-\u0014\u001f])/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells a message of the wire.
-const IPTC_7901 = /^[^\u0002<{]{0,200}?\u0001[^<]/;
+const IPTC_7901 = /^[^\u0001-\u0008\u000e-\u0015\u0017-\u001f<{]{0,200}\u0001[^<]/;
 
 /**
  * Every format that is read, once; a row needs a reader in `READERS`. What a file holds is found by its content, by the

@@ -287,7 +287,7 @@ const LIMITS: readonly (readonly [name: RequestName, place: string, taken: unkno
     ['backup.warnAfter', 'days', [1, 365], [0, 366, 1.5]],
     ['backup.stories', 'backup', [BACKUP], ['..', `${BACKUP}/x`, 'latest']],
     ['edit.clipboard', 'command', ['cut', 'copy', 'paste', 'paste-plain'], ['', 'selectAll']],
-    ['export.run', 'kind', ['html', 'html-file', 'markdown'], ['', 'pdf']],
+    ['export.run', 'kind', ['html', 'html-file', 'markdown'], ['', 'idml']],
     ['export.run', 'profile', ['publication', 'desk-copy'], ['', 'all']],
     ['export.open', 'exportId', [OPERATION], ['/etc/passwd']],
     ['export.reveal', 'exportId', [OPERATION], ['/etc/passwd']],
