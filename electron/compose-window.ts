@@ -22,6 +22,7 @@ import { electronDialogs } from './windows/electron-dialogs.ts';
 import { guardClose } from './windows/guard-close.ts';
 import type { Notices } from './windows/notices.ts';
 import type { Page } from './windows/page.ts';
+import { putAwayOnMac } from './windows/put-away-on-mac.ts';
 import { recoverRenderer } from './windows/recover-renderer.ts';
 import { rememberWindow } from './windows/remember-window.ts';
 import { saveBeforeClosing } from './windows/save-before-closing.ts';
@@ -119,19 +120,26 @@ interface Kept {
 
 /** Saves and backs up before the window closes, and looks at the library again when somebody comes back. */
 function closeInOrder({ window, page, desk }: WindowParts, { keeper, mark, settings }: Kept): void {
-  guardClose(window, async () => {
-    const wasOpen = desk.current() !== null;
-    const isSettled = await saveBeforeClosing(desk, page, askAboutUnsaved(window, page), () => window.hide());
-    // Out of sight, and not for long: what is missing then is made at the next start.
-    if (isSettled && wasOpen) mark.end();
-    else if (isSettled) mark.leave();
-    if (isSettled)
-      await keeper
-        .beforeQuit(QUIT_PATIENCE_MS)
-        .catch((error: unknown) => report('The last backup failed', error));
-    await settings.idle();
-    return isSettled;
-  });
+  const putAway = putAwayOnMac({ platform: process.platform, app, window, save: page.flush.ask });
+  guardClose(
+    window,
+    async () => {
+      const wasOpen = desk.current() !== null;
+      const isSettled = await saveBeforeClosing(desk, page, askAboutUnsaved(window, page), () =>
+        window.hide(),
+      );
+      // Out of sight, and not for long: what is missing then is made at the next start.
+      if (isSettled && wasOpen) mark.end();
+      else if (isSettled) mark.leave();
+      if (isSettled)
+        await keeper
+          .beforeQuit(QUIT_PATIENCE_MS)
+          .catch((error: unknown) => report('The last backup failed', error));
+      await settings.idle();
+      return isSettled;
+    },
+    putAway,
+  );
   const lookAgain = () =>
     void desk
       .current()
