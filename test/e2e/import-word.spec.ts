@@ -51,7 +51,7 @@ test('the import dialog shows what files became at once, names the broken one, a
   await desk.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('import')?.click());
 
   const failed = page.getByRole('dialog', { name: 'One file was not imported' });
-  await expect(failed.getByText(/half\.docx: The Word document is damaged or not all there/)).toBeVisible();
+  await expect(failed.getByText(/half\.docx: The document is damaged or not all there/)).toBeVisible();
   const text = failed.getByRole('region').filter({ hasText: 'port.txt' }).last();
   await expect(text.getByRole('combobox', { name: 'Encoding' })).toHaveText(/KOI8-R/);
   await text.getByRole('button', { name: /Windows-1256/ }).click();

@@ -11,7 +11,10 @@ import { ensureDependencies } from '../../electron/runtime/ensure-dependencies.m
 import { npmCommand } from '../../electron/runtime/npm-command.mjs';
 import { loadSuite } from '../support/load-suite.mjs';
 
-const SUITES = { out: { file: 'test/interop/exports/run-out.ts', run: 'runOut' } };
+const SUITES = {
+  out: { file: 'test/interop/exports/run-out.ts', run: 'runOut' },
+  in: { file: 'test/interop/imports/run-in.ts', run: 'runIn' },
+};
 
 /**
  * The judges that npm installs, each set in a folder of its own. Ghost's reader asks for a jsdom that Node 20 does

@@ -49,6 +49,14 @@ export const READERS: {
     const { readDocx } = await import('./docx/read-docx.ts');
     return (bytes, options) => [readDocx(bytes, options)];
   },
+  async odt() {
+    const { readOdt } = await import('./odt/read-odt.ts');
+    return (bytes, options) => [readOdt(bytes, options)];
+  },
+  async rtf() {
+    const { readRtfFile } = await import('./rtf/read-rtf-file.ts');
+    return (bytes, options) => [readRtfFile(bytes, options)];
+  },
   async mhtml() {
     const { readSavedPage } = await import('./mime/read-saved-page.ts');
     return async (bytes, options) => [await readSavedPage(bytes, options)];

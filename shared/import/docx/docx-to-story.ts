@@ -1,18 +1,15 @@
 import { DatelineError } from '../../result.ts';
 import { blockText } from '../../story/block-text.ts';
 import { emptyFields } from '../../story/story.ts';
-import { lineValue } from '../field-values.ts';
-import { HEADLINE_NOTE_MOVED } from '../headline-notes.ts';
 import { htmlToBody } from '../html/html-to-body.ts';
 import type { ImportedPicture, ImportedStory, ImportOptions } from '../imported-story.ts';
 import { replaceMedia } from '../replace-media.ts';
 import { shownPartOf } from '../shown-part.ts';
 import { childOf, elementsIn, type XmlElement } from '../xml/xml-tree.ts';
 import { markedLanguage, readCoreProperties } from './core-properties.ts';
-import type { DocxBlock, DocxParagraph } from './docx-block.ts';
+import { documentHead } from './document-head.ts';
 import { docxBlocksToHtml } from './docx-blocks-to-html.ts';
 import type { DocxContext } from './docx-context.ts';
-import { type DocxInline, docxInlinesToText } from './docx-inline.ts';
 import type { DocxPackage } from './docx-package.ts';
 import { fieldStack } from './fields.ts';
 import { readNotes } from './notes.ts';
@@ -48,7 +45,7 @@ export function docxToStory(parts: DocxPackage, options: ImportOptions = {}): Im
     fields: fieldStack(body),
     warn: (sentence) => warnings.add(sentence),
   };
-  const { headline, standfirst, rest } = withoutHead(readBlocks(elementsIn(body), context), context.warn);
+  const { headline, standfirst, rest } = documentHead(readBlocks(elementsIn(body), context), context.warn);
   const html = docxBlocksToHtml(rest) + notesToHtml(context, partRelationships(parts, relationships));
   const read = htmlToBody(html);
   const core = readCoreProperties(readPart(parts, targetOf(root, 'core-properties')));
@@ -100,37 +97,6 @@ function partRelationships(
     return path === undefined ? new Map() : relationshipsOf(parts, path);
   };
   return { footnote: of('footnotes'), endnote: of('endnotes') };
-}
-
-/** Takes the headline from the beginning, and a subtitle after it. */
-function withoutHead(blocks: readonly DocxBlock[], warn: DocxContext['warn']) {
-  const rest = blocks.filter((block) => block.type === 'table' || block.isRule || block.inlines.length > 0);
-  const headline = lineOf(rest[0], (first) => first.role === 'title' || first.heading === 1);
-  if (headline === '') return { headline, standfirst: '', rest };
-  const standfirst = lineOf(rest[1], (second) => second.role === 'subtitle');
-  const taken = standfirst === '' ? 1 : 2;
-  const notes = rest.slice(0, taken).flatMap((block) => (block.type === 'paragraph' ? notesIn(block) : []));
-  if (notes.length > 0) warn(HEADLINE_NOTE_MOVED);
-  return { headline, standfirst, rest: withNotes(rest.slice(taken), notes) };
-}
-
-function notesIn({ inlines }: DocxParagraph): readonly DocxInline[] {
-  return inlines.filter(({ type }) => type === 'note');
-}
-
-/** The notes of the headline at the end of the first paragraph of the text. */
-function withNotes(blocks: readonly DocxBlock[], notes: readonly DocxInline[]): readonly DocxBlock[] {
-  const at = blocks.findIndex((block) => block.type === 'paragraph' && block.heading === null);
-  const first = blocks[at];
-  if (notes.length === 0 || first?.type !== 'paragraph') return blocks;
-  return blocks.with(at, { ...first, inlines: [...first.inlines, ...notes] });
-}
-
-/** A paragraph's words when a field can hold it whole, else nothing. */
-function lineOf(block: DocxBlock | undefined, wanted: (paragraph: DocxParagraph) => boolean): string {
-  if (block?.type !== 'paragraph' || !wanted(block)) return '';
-  if (block.inlines.some((inline) => inline.type === 'picture')) return '';
-  return lineValue(docxInlinesToText(block.inlines).replace(/\s+/g, ' ').trim()) ?? '';
 }
 
 /** The pictures with their bytes. What lies neither in the package nor at a web address is no picture of this story. */

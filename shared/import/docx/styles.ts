@@ -49,6 +49,11 @@ const ROLES: ReadonlyMap<string, ParagraphRole> = new Map(
   }),
 );
 
+/** What a style of this name makes of a paragraph; names are in small letters. */
+export function roleOfStyle(name: string): ParagraphRole {
+  return ROLES.get(name) ?? null;
+}
+
 const CONTENTS = /^(?:toc heading|toc [1-9]|table of figures)$/;
 const LINK = /^(?:followed)?hyperlink$/;
 const CODE = /^(?:verbatim char|html code|source text|code)$/;
@@ -104,7 +109,7 @@ function paragraphStyle(styles: readonly XmlElement[]): ParagraphStyle {
   for (const style of styles) {
     const name = nameOf(style);
     // A heading that is based on a quote is a heading.
-    if (heading === null) role ??= ROLES.get(name) ?? null;
+    if (heading === null) role ??= roleOfStyle(name);
     const level = /^heading ([1-9])$/.exec(name)?.[1] ?? outline(style);
     if (level !== undefined && role === null) heading ??= Number(level);
   }

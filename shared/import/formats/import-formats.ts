@@ -66,6 +66,22 @@ const IPTC_7901 = /^[^\u0001-\u0008\u000e-\u0015\u0017-\u001f<{]{0,200}\u0001[^<
  * first row that knows it, and by its name where none does.
  */
 export const IMPORT_FORMATS = {
+  odt: {
+    label: 'LibreOffice',
+    extensions: ['odt', 'ott'],
+    byName: true,
+    content: 'bytes',
+    limit: DOCUMENT_LIMIT_BYTES,
+    isIn: (file) => isZip(file) && file.start.includes('application/vnd.oasis.opendocument.text'),
+  },
+  rtf: {
+    label: 'RTF',
+    extensions: ['rtf'],
+    byName: true,
+    content: 'bytes',
+    limit: DOCUMENT_LIMIT_BYTES,
+    isIn: ({ start }) => /^\s*\{\\rtf/.test(start),
+  },
   docx: {
     label: 'Word',
     extensions: ['docx', 'docm', 'dotx', 'dotm', 'doc', 'dot'],

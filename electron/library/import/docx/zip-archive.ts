@@ -72,18 +72,18 @@ function unlessDamaged<T>(read: () => T): T {
 
 export function lockedArchive(): DatelineError {
   const message =
-    'The Word document is locked with a password: open it in Word, save it without one and import that.';
+    'The document is locked with a password: open it in its program, save it without one and import that.';
   return new DatelineError('unreadable-input', message);
 }
 
 function damagedArchive(cause?: unknown): DatelineError {
   const message =
-    'The Word document is damaged or not all there: open it in Word, save it again and import that.';
+    'The document is damaged or not all there: open it in its program, save it again and import that.';
   return new DatelineError('unreadable-input', message, { cause });
 }
 
 function bomb(): DatelineError {
   const message =
-    'The Word document unpacks to more than 256 MB or is made to fill the memory: split it and import the parts.';
+    'The document unpacks to more than 256 MB or is made to fill the memory: split it and import the parts.';
   return new DatelineError('too-large', message);
 }

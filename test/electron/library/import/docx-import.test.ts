@@ -88,7 +88,6 @@ describe('import of .docx', () => {
       /locked with a password/,
     ],
     ['of Word 97', container('WordDocument'), /Word 97 to 2003/],
-    ['RTF', Buffer.from('{\\rtf1 x}'), /RTF/],
     ['a text', Buffer.from('Just words.'), /it is none/],
     ['another archive', zipFile([{ name: 'mimetype', content: 'x' }]), /a packed file: unpack it/],
     ['a bomb', withDocument(zeros(64)), /made to fill the memory/],

@@ -94,15 +94,13 @@ describe('importFiles', () => {
     expect(page.headline).toBe('Port');
   });
 
-  it.each([
-    ['{\\rtf1 Port}', 'it is an RTF document'],
-    [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'it is in the format of Word 97 to 2003'],
-  ])('says of an old document what to do with it: %#', async (content, why) => {
-    const outcome = await imported(await temporaryLibrary(), 'old.doc', content);
-    expect(outcome).toMatchObject({
-      ok: false,
-      error: { message: expect.stringContaining(`${why}: open it in Word`) },
-    });
+  it('says of an old document what to do with it, and reads RTF that is called Word', async () => {
+    const library = await temporaryLibrary();
+    const old = await imported(library, 'old.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1));
+    const why = 'it is in the format of Word 97 to 2003: open it in Word';
+    expect(old).toMatchObject({ ok: false, error: { message: expect.stringContaining(why) } });
+    const rtf = await importedStory(library, await imported(library, 'new.doc', '{\\rtf1 Ships returned.}'));
+    expect(rtf.body.map(blockText)).toEqual(['Ships returned.']);
   });
 
   it('names the file that a fault of our own stops at, and imports the others', async () => {
