@@ -142,6 +142,8 @@ test('a time that the clocks leave out is said and never early, and of one that 
   await time.fill('02:30');
   await expect(time).toHaveValue('03:30');
   await expect(inspector.getByText('There is no 02:30 that night')).toBeVisible();
+  await inspector.getByRole('textbox', { name: 'Reason' }).fill('The ministry moved it');
+  await inspector.getByRole('button', { name: 'Change it' }).click();
   const first = inspector.getByRole('radio', { name: 'Time of deadline: The first' });
   await expect(first).not.toBeChecked();
   await first.check();

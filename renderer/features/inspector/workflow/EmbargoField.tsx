@@ -49,8 +49,8 @@ export function EmbargoField({ embargo, timeZone, onChange }: EmbargoFieldProps)
         <Reason
           told={
             wanted === null
-              ? `The embargo until ${momentWords(embargo)} still holds. Why is it taken away?`
-              : `The embargo until ${momentWords(embargo)} still holds. Why is it changed?`
+              ? `An embargo until ${momentWords(embargo)} is set. Why is it taken away?`
+              : `An embargo until ${momentWords(embargo)} is set. Why is it changed?`
           }
           action={wanted === null ? 'Take it away' : 'Change it'}
           onGive={(why) => {

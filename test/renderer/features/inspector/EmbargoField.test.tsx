@@ -41,7 +41,7 @@ it('changes an embargo that stands once a reason is given', async () => {
   const { saved, set, user } = open(MAY);
   set('Time of embargo', '09:30');
   expect(saved).toEqual([]);
-  expect(screen.getByText(/still holds\. Why is it changed\?/)).toBeDefined();
+  expect(screen.getByText(/^An embargo until .* is set\. Why is it changed\?/)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Change it' }));
   expect(screen.getByText(/^Give a reason/)).toBeDefined();
   await user.type(screen.getByRole('textbox', { name: 'Reason' }), '  The ministry moved it ');
