@@ -4,7 +4,6 @@ import type { Snippet } from '../../../shared/snippets/snippet.ts';
 import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
 import { createSerialQueue } from '../concurrency/serial-queue.ts';
 import { mediaFile, siteMediaFile } from '../files/media-file.ts';
-import { addMedia, addSiteMedia } from '../media/add-media.ts';
 import type {
   ChangePort,
   LibraryPlace,
@@ -39,8 +38,8 @@ export function libraryAssets(
     saveSite: (site, base) => saves.enqueue(() => writeSite(context, site, base)),
     snippets: async () => (await snippetFile()).readSnippets(context),
     saveSnippets: async (snippets) => (await snippetFile()).writeSnippets(context, snippets),
-    addMedia: (id, name, bytes) => addMedia(context, id, name, bytes),
-    addSiteMedia: (name, bytes) => addSiteMedia(context, name, bytes),
+    addMedia: async (id, name, bytes) => (await addingMedia()).addMedia(context, id, name, bytes),
+    addSiteMedia: async (name, bytes) => (await addingMedia()).addSiteMedia(context, name, bytes),
     mediaFile: (id, name) => mediaFile(context, id, name),
     siteMediaFile: (name) => siteMediaFile(context, name),
   };
@@ -48,3 +47,5 @@ export function libraryAssets(
 
 /** It reads Markdown, which no start waits for. */
 const snippetFile = () => import('../snippets/snippet-file.ts');
+/** It looks into pictures of all kinds, which no start waits for either. */
+const addingMedia = () => import('../media/add-media.ts');
