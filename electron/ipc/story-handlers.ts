@@ -1,4 +1,3 @@
-import { IMPORT_EXTENSIONS } from '../../shared/import/formats/import-formats.ts';
 import type { OpenStory } from '../../shared/library/open-story.ts';
 import { DatelineError } from '../../shared/result.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -62,6 +61,7 @@ export function storyHandlers(
     },
     'stories.import': async () => {
       const library = desk.library();
+      const { IMPORT_EXTENSIONS } = await import('../../shared/import/formats/import-formats.ts');
       const files = await dialogs.chooseFiles({
         title: 'Import stories',
         button: 'Import',

@@ -38,12 +38,12 @@ export function matchBlocks(
   const restBefore = range(head, before.length - tail);
   const restAfter = range(head, after.length - tail);
   const same = samePlaces(before, restBefore, after, restAfter);
-  places.push(...same);
+  for (const pair of same) places.push(pair);
   const foundBefore = new Set(same.map((pair) => pair.before));
   const foundAfter = new Set(same.map((pair) => pair.after));
   const openBefore = restBefore.filter((at) => !foundBefore.has(at));
   const openAfter = restAfter.filter((at) => !foundAfter.has(at));
-  places.push(...similarBlocks(before, openBefore, after, openAfter, language, step));
+  for (const pair of similarBlocks(before, openBefore, after, openAfter, language, step)) places.push(pair);
 
   const pairs = inOrder(places);
   return [...pairs, ...wordless(before, after, pairs)].sort((a, b) => a.after - b.after);

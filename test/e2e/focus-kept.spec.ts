@@ -136,6 +136,8 @@ const DIALOGS: Readonly<Record<string, Open | `${string}.spec.ts`>> = {
   TemplatesDialog: byCommand('new-from-template'),
   SiteProfileDialog: byCommand('site-profile'),
   SpellingDialog: byCommand('spelling'),
+  UpdatesDialog: byCommand('updates'),
+  AboutDialog: byCommand('licences'),
   ReplaceDialog: byCommand('replace-in-stories'),
   SnippetsDialog: byCommand('snippets'),
   MergeDialog: byCommand('merge-story'),

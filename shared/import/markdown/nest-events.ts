@@ -50,7 +50,7 @@ export function nestEvents(
       current = open.pop() ?? [];
       current.push(group);
     }
-    current.push(...run.rest);
+    for (const event of run.rest) current.push(event);
     for (let opens = run.opens; opens > 0; opens--) {
       open.push(current);
       current = [];

@@ -25,7 +25,7 @@ export function unwrappedParagraphs(
 /** The width that a text is wrapped at; null where it is not. */
 function wrappedWidth(paragraphs: readonly (readonly string[])[]): number | null {
   const several = paragraphs.filter((lines) => lines.length > 1 && !lines.some((line) => isSet(line)));
-  const width = Math.max(0, ...several.flat().map((line) => line.trimEnd().length));
+  const width = several.flat().reduce((widest, line) => Math.max(widest, line.trimEnd().length), 0);
   if (width < NARROWEST || width > WIDEST) return null;
   const pairs = several.flatMap(pairsOf);
   const full = pairs.filter(([line, next]) => isFull(line, next, width));

@@ -32,7 +32,7 @@ export function numberNotes(blocks: readonly Element[], labels: PageLabels): Num
     const own = notesUnder(block);
     if (own.length === 0) return block;
     const first = notes.length + 1;
-    notes.push(...own);
+    for (const note of own) notes.push(note);
     const known = numbered.get(block);
     if (known?.first === first && known.labels === labels) return known.element;
     const element = withNumbers(block, { next: first }, labels);

@@ -25,6 +25,14 @@ describe('a text that was wrapped', () => {
     expect(unwrappedParagraphs(paragraphs)).toEqual([[WORDS], [WORDS.slice(0, 150)]]);
   });
 
+  it('has its paragraphs whole, however many lines there are', () => {
+    const paragraph = wrapped(WORDS, 72);
+    const paragraphs = Array.from({ length: 60_000 }, () => paragraph);
+    const unwrapped = unwrappedParagraphs(paragraphs);
+    expect(unwrapped).toHaveLength(60_000);
+    expect(unwrapped.at(-1)).toEqual([WORDS]);
+  });
+
   it.each([
     [
       'Russian',
