@@ -1,3 +1,4 @@
+import type { Correction } from '../story/correction.ts';
 import type { Status } from '../story/status.ts';
 import type { Story } from '../story/story.ts';
 import type { TrailEntry } from '../story/trail.ts';
@@ -42,18 +43,36 @@ export function withNote(
 }
 
 /**
- * The trail of a story that somebody edited: its new status, and the embargo that it had and has no more,
- * which holds it back at every way out.
+ * The trail of a story that somebody edited: its new status, the embargo that it had and has no more, which
+ * holds it back at every way out, and what readers were told and are told no more.
  */
 export function editedTrail(
-  before: Pick<Story, 'status' | 'trail' | 'embargo'>,
-  { status, embargo }: Pick<Story, 'status' | 'embargo'>,
+  before: Pick<Story, 'status' | 'trail' | 'embargo' | 'corrections'>,
+  { status, embargo, corrections }: Pick<Story, 'status' | 'embargo' | 'corrections'>,
   step: Step,
 ): readonly TrailEntry[] {
-  const trail = nextTrail(before, status, step);
-  if (before.embargo === null || before.embargo === embargo) return trail;
-  const is = embargo === null ? 'was taken away' : `is until ${momentWords(embargo)} now`;
-  const told = `The embargo until ${momentWords(before.embargo)} ${is}.`;
-  const why = status === before.status && step.why !== '' ? `${told} ${step.why}` : told;
-  return withNote({ status, trail }, { ...step, why, overridden: [] });
+  let trail = nextTrail(before, status, step);
+  const tell = (why: string) => {
+    trail = withNote({ status, trail }, { ...step, why, overridden: [] });
+  };
+  if (before.embargo !== null && before.embargo !== embargo) {
+    const is = embargo === null ? 'was taken away' : `is until ${momentWords(embargo)} now`;
+    const told = `The embargo until ${momentWords(before.embargo)} ${is}.`;
+    tell(status === before.status && step.why !== '' ? `${told} ${step.why}` : told);
+  }
+  for (const said of withdrawn(before.corrections, corrections)) tell(said);
+  return trail;
+}
+
+/** Longest text of a correction that a note repeats; the history has all of it. */
+const REPEATED = 1000;
+
+/** What was said to readers and is no more, one sentence a correction. */
+function withdrawn(before: readonly Correction[], now: readonly Correction[]): readonly string[] {
+  return before.flatMap(({ kind, text, when }) => {
+    if (now.some((one) => one.kind === kind && one.text === text && one.when === when)) return [];
+    const became = now.some((one) => one.when === when) ? 'changed' : 'taken out';
+    const words = text.length > REPEATED ? `${text.slice(0, REPEATED)}…` : text;
+    return [`The ${kind} of ${momentWords(when)} was ${became}; it said “${words}”.`];
+  });
 }

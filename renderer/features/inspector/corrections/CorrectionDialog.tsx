@@ -20,24 +20,28 @@ export interface CorrectionDialogProps {
   readonly session: Session;
   readonly storyId: string;
   readonly who: string;
+  /** The one that is changed; without it another one is added. */
+  readonly correction?: Correction;
   readonly onClose: () => void;
-  readonly onAdd: (correction: Correction) => void;
+  readonly onDone: (correction: Correction) => void;
 }
 
 const KINDS = CORRECTION_KINDS.map((value) => ({ value, label: CORRECTION_KIND_LABELS[value] }));
 
 /** What readers are told of a change: drafted from what was published, and written by a person. */
 export function CorrectionDialog(props: CorrectionDialogProps) {
-  const { bridge, session, storyId, who, onClose, onAdd } = props;
-  const [kind, setKind] = useState<CorrectionKind>('correction');
-  const [text, setText] = useState('');
-  const [hint, setHint] = useState('Comparing with what was published…');
+  const { bridge, session, storyId, who, correction, onClose, onDone } = props;
+  const changes = correction !== undefined;
+  const [kind, setKind] = useState<CorrectionKind>(correction?.kind ?? 'correction');
+  const [text, setText] = useState(correction?.text ?? '');
+  const [hint, setHint] = useState(changes ? undefined : 'Comparing with what was published…');
   const [error, setError] = useState<string | undefined>();
   const isTyped = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const form = useId();
 
   useEffect(() => {
+    if (changes) return;
     let current = true;
     void draftCorrection(bridge, session, storyId).then((draft) => {
       if (!current) return;
@@ -48,12 +52,15 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
     return () => {
       current = false;
     };
-  }, [bridge, session, storyId]);
+  }, [bridge, session, storyId, changes]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const line = tidyLine(text);
-    if (line !== '') return onAdd({ kind, text: line, when: new Date().toISOString(), who });
+    if (line !== '') {
+      const { when, who: by } = correction ?? { when: new Date().toISOString(), who };
+      return onDone({ kind, text: line, when, who: by });
+    }
     setError('Write what readers are told.');
     field.current?.focus();
   };
@@ -63,13 +70,17 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
       open
       onOpenChange={(open) => !open && onClose()}
       initialFocus={field}
-      title="Add a correction"
-      description="Stands on the page with its time. Your name stays with the desk."
+      title={changes ? 'Change the correction' : 'Add a correction'}
+      description={
+        changes
+          ? 'It keeps its time. What it said before stays in the story’s trail.'
+          : 'Stands on the page with its time. Your name stays with the desk.'
+      }
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" type="submit" form={form}>
-            Add
+            {changes ? 'Change it' : 'Add'}
           </Button>
         </>
       }

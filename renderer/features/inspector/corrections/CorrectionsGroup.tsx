@@ -1,4 +1,4 @@
-import { Plus, X } from 'lucide-react';
+import { Pencil, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Requirements } from '../../../../shared/gate/desk-rules.ts';
 import { stepRows } from '../../../../shared/gate/step-rows.ts';
@@ -31,12 +31,13 @@ export interface CorrectionsGroupProps {
 export function CorrectionsGroup({ bridge, storyId, fields, requirements, yourName }: CorrectionsGroupProps) {
   const session = useSession();
   const notify = useNotify();
-  const [asking, setAsking] = useState(false);
+  /** The correction that is changed, or one that is to be added. */
+  const [asking, setAsking] = useState<Correction | 'new' | null>(null);
   const { corrections } = fields;
   if (corrections.length === 0 && !isPublic(fields.status)) return null;
 
   const add = (correction: Correction) => {
-    setAsking(false);
+    setAsking(null);
     const patch = { corrections: [...corrections, correction], updated: correction.when };
     session.editFields(patch);
     const examined = { fields: { ...fields, ...patch }, body: session.readBody() };
@@ -46,6 +47,10 @@ export function CorrectionsGroup({ bridge, storyId, fields, requirements, yourNa
     if (fields.status === 'published' && says && isFree) {
       session.changeStatus('corrected', { why: correction.text, overridden: [] });
     }
+  };
+  const change = (before: Correction, after: Correction) => {
+    setAsking(null);
+    session.editFields({ corrections: corrections.map((one) => (one === before ? after : one)) });
   };
   const remove = (correction: Correction) => {
     session.editFields({ corrections: corrections.filter((one) => one !== correction) });
@@ -72,6 +77,11 @@ export function CorrectionsGroup({ bridge, storyId, fields, requirements, yourNa
                 <span className={styles.kind}>{CORRECTION_KIND_LABELS[correction.kind]}</span>
                 <time dateTime={correction.when}>{writeMoment(Date.parse(correction.when))}</time>
                 <IconButton
+                  label={`Change the ${CORRECTION_KIND_LABELS[correction.kind].toLowerCase()}`}
+                  icon={<Pencil size={13} aria-hidden />}
+                  onClick={() => setAsking(correction)}
+                />
+                <IconButton
                   label={`Take out the ${CORRECTION_KIND_LABELS[correction.kind].toLowerCase()}`}
                   icon={<X size={14} aria-hidden />}
                   onClick={() => remove(correction)}
@@ -88,18 +98,19 @@ export function CorrectionsGroup({ bridge, storyId, fields, requirements, yourNa
       <Button
         icon={<Plus size={14} aria-hidden />}
         data-adds={FIELD_LABELS.corrections}
-        onClick={() => setAsking(true)}
+        onClick={() => setAsking('new')}
       >
         Add a correction…
       </Button>
-      {asking && (
+      {asking !== null && (
         <CorrectionDialog
           bridge={bridge}
           session={session}
           storyId={storyId}
           who={yourName}
-          onClose={() => setAsking(false)}
-          onAdd={add}
+          {...(asking === 'new' ? {} : { correction: asking })}
+          onClose={() => setAsking(null)}
+          onDone={(done) => (asking === 'new' ? add(done) : change(asking, done))}
         />
       )}
     </FieldGroup>
