@@ -111,7 +111,7 @@ function RuleRow({ rule, rules, problems, onEdit }: RuleRowProps) {
   const problem = limits.map((limit) => problems.get(limit)).find((one) => one !== undefined);
   const note = useId();
   return (
-    <div className={styles.row}>
+    <div className={classNames(styles.row, limits.length > 1 && styles.whole)}>
       <span className={styles.label}>{label}</span>
       {limits.map((limit) => (
         <TextField

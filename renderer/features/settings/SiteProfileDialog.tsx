@@ -35,7 +35,10 @@ export function SiteProfileDialog({ bridge, open, onOpenChange }: SiteProfileDia
   }, [open, profile]);
 
   useEffect(() => {
-    if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const wrong = refused > 0 ? form.current?.querySelector<HTMLElement>('[aria-invalid="true"]') : null;
+    wrong?.focus({ preventScroll: true });
+    // With the sentence below it.
+    wrong?.scrollIntoView({ block: 'center' });
   }, [refused]);
 
   function leave(): void {
