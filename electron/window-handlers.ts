@@ -30,6 +30,7 @@ import { updatePlatform } from './updates/update-platform.ts';
 import type { Notices } from './windows/notices.ts';
 import type { Page } from './windows/page.ts';
 import { windowClipboard } from './windows/window-clipboard.ts';
+import { writeClipboard } from './windows/write-clipboard.ts';
 
 export interface HandlerParts {
   readonly window: BrowserWindow;
@@ -98,6 +99,8 @@ export function windowHandlers(parts: HandlerParts): Handlers {
         reveal: (file) => shell.showItemInFolder(file),
       },
       newPrinter: async () => (await import('./printing/window-printer.ts')).windowPrinter(),
+      copy: writeClipboard,
+      printOnPaper: async (html) => (await import('./printing/print-on-paper.ts')).printOnPaper(html),
     }),
     ...updateHandlers(dialogs, {
       settings,

@@ -1,13 +1,13 @@
 import type { PageFile } from '../../shared/export/html/html-export.ts';
 import { pictureMime } from '../library/files/picture-types.ts';
-import type { WriterJob } from './writer.ts';
+import type { SharedFiles, WriterJob } from './writer.ts';
 
 /** Gives the `data:` URI of a file that was asked for. */
 export type DataUri = (file: PageFile) => string;
 
 /** These files as `data:` URIs, for a page that carries them in itself. Those of fonts are kept for the run. */
 export async function dataUris(
-  { files, shared: { fonts } }: Pick<WriterJob, 'files' | 'shared'>,
+  { files, shared: { fonts } }: Pick<WriterJob, 'files'> & { readonly shared: Pick<SharedFiles, 'fonts'> },
   wanted: readonly PageFile[],
 ): Promise<DataUri> {
   const uris = new Map<string, string>();

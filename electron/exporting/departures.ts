@@ -1,5 +1,6 @@
 import type { ExportForm } from '../../shared/export/export-form.ts';
-import { formatOf } from '../../shared/export/formats.ts';
+import { type FormatEntry, formatOf } from '../../shared/export/formats.ts';
+import { type Handover, isHandover } from '../../shared/export/handovers.ts';
 import type { Departure } from '../../shared/gate/departure.ts';
 import { askGate, damagedRows, type GateAnswer, gateRows } from '../../shared/gate/gate.ts';
 import type { GateRow } from '../../shared/gate/row.ts';
@@ -16,13 +17,25 @@ interface DepartingStory {
   readonly page: PageContent | null;
 }
 
+/** How a story leaves: in a file, or without one. */
+export type WayOut = ExportForm | { readonly kind: Handover; readonly profile: 'publication' };
+
+/** What of a format the gate has to know. */
+type Traits = Pick<FormatEntry, 'content' | 'carriesEmbargo' | 'takesPictures'>;
+
+function traitsOf(kind: WayOut['kind']): Traits {
+  return isHandover(kind)
+    ? { content: 'page', carriesEmbargo: false, takesPictures: kind === 'print' }
+    : formatOf(kind);
+}
+
 /** Looks at everything that the gate asks about a story. */
 async function leaving(
   context: ExportContext,
   story: Story,
-  { kind, profile }: ExportForm,
+  { kind, profile }: WayOut,
 ): Promise<DepartingStory> {
-  const { content, carriesEmbargo, takesPictures } = formatOf(kind);
+  const { content, carriesEmbargo, takesPictures } = traitsOf(kind);
   const isPage = content !== 'story';
   const { pageSources } = context;
   const page = isPage
@@ -48,7 +61,7 @@ async function leaving(
 export async function rowsOf(
   context: ExportContext,
   id: string,
-  form: ExportForm,
+  form: WayOut,
 ): Promise<{ readonly headline: string; readonly rows: readonly GateRow[] }> {
   const story = await readable(context, id);
   if (!('id' in story)) return { headline: id, rows: story.rows };
@@ -57,7 +70,7 @@ export async function rowsOf(
 }
 
 /** A story that may leave. */
-interface LeavingStory {
+export interface LeavingStory {
   readonly story: Story;
   readonly page: PageContent | null;
   readonly answer: Extract<GateAnswer, { readonly ok: true }>;
@@ -67,7 +80,7 @@ interface LeavingStory {
 export async function assertMayLeave(
   context: ExportContext,
   id: string,
-  form: ExportForm,
+  form: WayOut,
   reason: string,
 ): Promise<LeavingStory> {
   const story = await readable(context, id);

@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { ExportForm } from '../../shared/export/export-form.ts';
 import { type PaperSize, paperOf } from '../../shared/export/paper.ts';
-import type { Cleared } from '../../shared/gate/cleared.ts';
 import type { GateRow } from '../../shared/gate/row.ts';
-import { AUDIENCE } from '../../shared/story/field-audience.ts';
-import { emptyFields, FIELD_NAMES, type Story } from '../../shared/story/story.ts';
 import { keepWholePictures } from '../library/cache/whole-pictures.ts';
 import { onDisk } from '../library/disk/disk-error.ts';
 import type { Library } from '../library/library.ts';
 import { assertMayLeave } from './departures.ts';
 import { type ExportContext, exportContext } from './export-context.ts';
+import { fieldsLeftOut } from './left-out.ts';
 import { type NewPrinter, withPrinter } from './printing/with-printer.ts';
 import { runCollection } from './run-collection.ts';
 import { plainCopy } from './shared-fonts.ts';
@@ -94,7 +92,7 @@ export async function exportInRun(
   const main = written[0] ?? target;
   const exit = {
     ...{ story: id, kind, profile, file: main, files: written.length },
-    leftOut: leftOut(cleared, story),
+    leftOut: fieldsLeftOut(cleared, story),
     why: lacking.length > 0 ? reason : '',
     overridden: lacking,
   };
@@ -102,15 +100,6 @@ export async function exportInRun(
   if (collection) collection.afterwards(note);
   else await note(await onDisk('read the export again', main, () => hashOf(context, main)));
   return { main, files: written, told, warnings: [...warnings] };
-}
-
-/** The fields that the desk filled in and that a publication does without. */
-function leftOut({ profile }: Cleared, story: Story): readonly string[] {
-  if (profile === 'desk-copy') return [];
-  const empty = emptyFields(story.language);
-  return FIELD_NAMES.filter(
-    (name) => AUDIENCE[name] !== 'readers' && JSON.stringify(story[name]) !== JSON.stringify(empty[name]),
-  );
 }
 
 async function hashOf({ fileSystem }: ExportContext, file: string): Promise<string> {

@@ -10,6 +10,7 @@ import type { NewPrinter } from '../exporting/printing/with-printer.ts';
 import type { Library } from '../library/library.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
+import { type HandoverServices, handoverHandlers } from './handover-handlers.ts';
 import type { LibrarySlot } from './library-slot.ts';
 
 export interface ExportPlaces {
@@ -23,7 +24,7 @@ export interface ExportPlaces {
 }
 
 /** What exports need of the window's own process. */
-export interface ExportServices {
+export interface ExportServices extends HandoverServices {
   readonly places: ExportPlaces;
   readonly newPrinter: NewPrinter;
 }
@@ -37,7 +38,7 @@ const MOST_WARNINGS = 200;
 export function exportHandlers(
   desk: LibrarySlot,
   dialogs: Dialogs,
-  { places, newPrinter }: ExportServices,
+  { places, newPrinter, copy, printOnPaper }: ExportServices,
 ): HandlersOf<'export'> {
   const finished = new Map<string, string>();
 
@@ -125,6 +126,7 @@ export function exportHandlers(
         warnings,
       };
     },
+    ...handoverHandlers(desk, { copy, printOnPaper }),
     'export.open': async ({ exportId }) => {
       const file = fileOf(exportId);
       const why = await places.open(file);

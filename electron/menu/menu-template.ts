@@ -72,10 +72,14 @@ function applicationMenu(appName: string, part: PartOf): Item {
 function fileMenu(mac: boolean, part: PartOf): Item {
   return {
     label: '&File',
-    submenu: between(part('story'), part('exchange'), part('library'), mac ? [] : part('site'), [
+    submenu: between(part('story'), exchange(part), part('library'), mac ? [] : part('site'), [
       mac ? { role: 'close' } : { role: 'quit' },
     ]),
   };
+}
+
+function exchange(part: PartOf): Part {
+  return [...part('exchange'), { label: 'Copy for', submenu: [...part('copy')] }];
 }
 
 function editMenu(part: PartOf): Item {

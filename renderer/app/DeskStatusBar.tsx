@@ -64,7 +64,14 @@ export function DeskStatusBar({ desk, preferences, atEdge, isQuiet, room, run }:
         <BackupNote backups={desk.backups} />
         <OperationNote operations={desk.operations} />
       </StatusBar>
-      {isQuiet && <SpellingMarks writing={desk.writing} on={spelling} off={spellingOff} />}
+      {isQuiet && (
+        <SpellingMarks
+          writing={desk.writing}
+          on={spelling}
+          off={spellingOff}
+          onCopy={(target) => run(`copy-${target}`)}
+        />
+      )}
     </>
   );
 }

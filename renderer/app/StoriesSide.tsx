@@ -35,7 +35,13 @@ export function StoriesSide({ desk, preferences, sides, isReady, run }: StoriesS
         style={{ width }}
       >
         {isReady && (
-          <StoriesPane width={width} onChosen={dismiss} onOpenSecond={desk.secondStory.open} run={run} />
+          <StoriesPane
+            width={width}
+            onChosen={dismiss}
+            onOpenSecond={desk.secondStory.open}
+            onCopy={desk.handovers.copy}
+            run={run}
+          />
         )}
       </div>
       {!stories.floating && (

@@ -6,6 +6,7 @@ import { type BackupsStore, createBackupsStore } from '../features/backups/backu
 import { createSecondStory, type SecondStory } from '../features/editor/second-story/second-story.ts';
 import { createWriting, type Writing } from '../features/editor/writing.ts';
 import { createExportStore, type ExportStore } from '../features/export/export-store.ts';
+import { createHandoverStore, type HandoverStore } from '../features/export/handover-store.ts';
 import {
   createExternalChangeStore,
   type ExternalChangeStore,
@@ -37,6 +38,7 @@ export interface Desk {
   readonly navigator: Navigator;
   readonly stories: Stories;
   readonly exports: ExportStore;
+  readonly handovers: HandoverStore;
   readonly writing: Writing;
   readonly following: Following;
   readonly secondStory: SecondStory;
@@ -133,6 +135,7 @@ export function createDesk(
     navigator,
     stories,
     exports: createExportStore(bridge, session),
+    handovers: createHandoverStore(bridge, session, notify),
     writing,
     following: followViews(preferences),
     secondStory: createSecondStory({

@@ -1,8 +1,9 @@
+import { COPY_KINDS, type CopyTarget, copyLabel } from '../export/handovers.ts';
 import type { Keyed } from './keys.ts';
 
 /** The parts of the native menus, each between two lines; `electron/menu` says which menu they stand in. */
 export type MenuPart =
-  | ('story' | 'exchange' | 'library' | 'site')
+  | ('story' | 'exchange' | 'copy' | 'library' | 'site')
   | ('find' | 'language' | 'all-stories')
   | ('palette' | 'view' | 'rooms' | 'panes' | 'paper' | 'theme')
   | 'help';
@@ -24,6 +25,19 @@ export interface Command extends Keyed {
   readonly menu: MenuPart | null;
   readonly where: Where;
 }
+
+type CopyCommands = {
+  readonly [T in CopyTarget as `copy-${T}`]: {
+    readonly label: string;
+    readonly menu: 'copy';
+    readonly where: 'story';
+  };
+};
+
+/** One for each target of a copy. */
+const COPIES = Object.fromEntries(
+  COPY_KINDS.map((target) => [`copy-${target}`, { label: copyLabel(target), menu: 'copy', where: 'story' }]),
+) as CopyCommands;
 
 /**
  * Every command of the window: the native menus, the keyboard, the palette, the list of shortcuts, buttons
@@ -56,6 +70,8 @@ const TABLE = {
     menu: 'exchange',
     where: 'story',
   },
+  print: { label: 'Print the open story', asks: true, keys: ['Mod+P'], menu: 'exchange', where: 'story' },
+  ...COPIES,
   'show-tags': { label: 'Tags of the library', asks: true, menu: 'library', where: 'library' },
   'show-corrections': {
     label: 'Corrections of the library',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EXPORT_KINDS } from '../export/formats.ts';
+import { COPY_KINDS, HANDOVERS } from '../export/handovers.ts';
 import type { BulkGate } from '../gate/bulk-gate.ts';
 import { PROFILES } from '../gate/cleared.ts';
 import { LONGEST_REASON } from '../gate/reason.ts';
@@ -40,6 +41,16 @@ export const exportRequests = {
   'export.askBulk': request(z.strictObject({ ...bulkStories, ...form })).answers<BulkGate>(),
   /** Shows the system's folder dialog; null when the person cancelled. */
   'export.bulk': request(z.strictObject({ ...bulkStories, ...form, reason })).answers<BulkExported | null>(),
+  /** Likewise for what writes no file. */
+  'export.askHandover': request(z.strictObject({ id: storyId, handover: z.enum(HANDOVERS) })).answers<
+    readonly GateRow[]
+  >(),
+  /** Puts the story on the clipboard; answers how many pictures stay behind. */
+  'export.copy': request(z.strictObject({ id: storyId, target: z.enum(COPY_KINDS), reason })).answers<{
+    readonly pictures: number;
+  }>(),
+  /** Shows the system's dialog for printing; false when the person cancelled. */
+  'export.print': request(z.strictObject({ id: storyId, reason })).answers<boolean>(),
   /** Opens the exported file with the program that the system has for it. */
   'export.open': request(z.strictObject({ exportId: z.uuid() })).answers<null>(),
   'export.reveal': request(z.strictObject({ exportId: z.uuid() })).answers<null>(),

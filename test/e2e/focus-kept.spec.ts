@@ -195,6 +195,7 @@ const DIALOGS: Readonly<Record<string, Open | `${string}.spec.ts`>> = {
   LeaveDialog: 'external-changes.spec.ts',
   OperationReportDialog: 'bulk.spec.ts',
   FocalPointDialog: 'tab.spec.ts',
+  HeldHandoverDialog: 'copy-and-print.spec.ts',
   // The last one, for it leaves the desk.
   async BulkEmbargoDialog({ desk }) {
     await give(desk, 'show-planner');

@@ -9,3 +9,9 @@ export function paperless(): Printer {
 }
 
 export const paperlessPrinter = async (): Promise<Printer> => paperless();
+
+/** For handlers that nothing is handed over by. */
+export const NO_HANDOVERS = {
+  copy: async () => undefined,
+  printOnPaper: async () => false,
+};

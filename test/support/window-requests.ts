@@ -26,7 +26,7 @@ import { createLibraryNames } from '../../electron/spelling/library-names.ts';
 import { createPersonalWords } from '../../electron/spelling/personal-words.ts';
 import { temporaryFolder } from '../electron/library/temporary-library.ts';
 import { type FakeBridge, fakeBridge } from './fake-bridge.ts';
-import { paperlessPrinter } from './paperless-printer.ts';
+import { NO_HANDOVERS, paperlessPrinter } from './paperless-printer.ts';
 
 /** What a person answers in the dialogs of the system; nothing, unless a test says otherwise. */
 export interface DialogAnswers {
@@ -137,6 +137,7 @@ export async function windowRequests(library: Library | null, lastStory?: string
         reveal: (file) => void shown.push(file),
       },
       newPrinter: paperlessPrinter,
+      ...NO_HANDOVERS,
     }),
   };
   for (const name of Object.keys(handlers)) {

@@ -6,6 +6,9 @@ import { MountOnFirstUse, prefetchedComponent } from '../prefetched-component.ts
 const ExportDialog = prefetchedComponent(
   async () => (await import('../../features/export/ExportDialog.tsx')).ExportDialog,
 );
+const HeldHandoverDialog = prefetchedComponent(
+  async () => (await import('../../features/export/HeldHandoverDialog.tsx')).HeldHandoverDialog,
+);
 const HistoryDialog = prefetchedComponent(
   async () => (await import('../../features/history/HistoryDialog.tsx')).HistoryDialog,
 );
@@ -33,6 +36,7 @@ export interface DeskDialogsProps {
 /** The dialogs that open when a part of the desk has something to ask or to show. */
 export function DeskDialogs({ bridge, desk }: DeskDialogsProps) {
   const exporting = useStore(desk.exports.store, (state) => state.open);
+  const isHeld = useStore(desk.handovers.store, (state) => state.held !== null);
   const lookingAtBackups = useStore(desk.backups.store, (state) => state.open);
   const repairing = useStore(desk.stories.store, (state) => state.repairing);
   const choosing = useStore(desk.externalChange.store, (state) => state.choosing !== null);
@@ -49,6 +53,12 @@ export function DeskDialogs({ bridge, desk }: DeskDialogsProps) {
       </MountOnFirstUse>
       <MountOnFirstUse needed={exporting}>
         <ExportDialog exports={desk.exports} />
+      </MountOnFirstUse>
+      <MountOnFirstUse needed={isHeld}>
+        <HeldHandoverDialog
+          handovers={desk.handovers}
+          onGo={(id, row) => void desk.stories.open(id).then(() => desk.exports.goTo(row))}
+        />
       </MountOnFirstUse>
       <MountOnFirstUse needed={lookingBack}>
         <HistoryDialog history={desk.history} />

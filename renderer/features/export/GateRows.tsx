@@ -18,7 +18,8 @@ export interface GateRowsProps {
   /** The worst first. */
   readonly rows: readonly GateRow[];
   readonly onGo: (row: GateRow) => void;
-  readonly onFix: (fix: Fix) => void;
+  /** Without it nothing is mended from here. */
+  readonly onFix?: (fix: Fix) => void;
 }
 
 /** What the gate says of a story, each row with the way to where it is mended, and what one press mends. */
@@ -31,7 +32,7 @@ export function GateRows({ rows, onGo, onFix }: GateRowsProps) {
           {rows[at - 1]?.level !== row.level && <span className={styles.title}>{TITLES[row.level]}</span>}
           <span className={styles.line}>
             <Line row={row} onGo={onGo} />
-            {row.fix !== null && (
+            {row.fix !== null && onFix && (
               <Button variant="quiet" onClick={() => row.fix !== null && onFix(row.fix)}>
                 {FIX_LABELS[row.fix]}
               </Button>

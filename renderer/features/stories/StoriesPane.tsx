@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { RunCommand } from '../../../shared/commands/commands.ts';
+import type { CopyTarget } from '../../../shared/export/handovers.ts';
 import { groupedNumber } from '../../../shared/grouped-number.ts';
 import { storiesCount } from '../../../shared/stories-count.ts';
 import { lazyComponent } from '../../scheduling/lazy-component.tsx';
@@ -38,11 +39,13 @@ export interface StoriesPaneProps {
   readonly onChosen: () => void;
   /** Reads a story beside the open one. */
   readonly onOpenSecond: (id: string) => void;
+  /** Copies a story, whichever is open. */
+  readonly onCopy: (id: string, target: CopyTarget) => void;
   readonly run: RunCommand;
 }
 
 /** The desk's list: everything in the library, or what a search found. */
-export function StoriesPane({ width, onChosen, onOpenSecond, run }: StoriesPaneProps) {
+export function StoriesPane({ width, onChosen, onOpenSecond, onCopy, run }: StoriesPaneProps) {
   const stories = useStories();
   const listing = useStoriesState((state) => state.listing);
   const hits = useStoriesState((state) => state.hits);
@@ -80,7 +83,7 @@ export function StoriesPane({ width, onChosen, onOpenSecond, run }: StoriesPaneP
     void stories.create();
     onChosen();
   }, [stories, onChosen]);
-  const runInRow = useRowCommands(stories, beside);
+  const runInRow = useRowCommands(stories, beside, onCopy);
   const groups = useGroupFolding(stories);
   const undo = useCallback(() => void stories.undo(), [stories]);
   const chosen = useSelection((state) => state.ids);

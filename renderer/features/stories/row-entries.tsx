@@ -5,10 +5,15 @@ import {
   type RowCommandId,
   type RunRowCommand,
 } from '../../../shared/commands/row-commands.ts';
+import type { Handover } from '../../../shared/export/handovers.ts';
+import { copyMenu } from '../../forms/copy-menu.ts';
 import { shortcutOf } from '../../ui/command-words.ts';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 
-const ICONS: Readonly<Record<RowCommandId, LucideIcon>> = {
+/** Those that stand in the menu itself, and not in the one of copies. */
+type MainCommand = Exclude<RowCommandId, Handover>;
+
+const ICONS: Readonly<Record<MainCommand, LucideIcon>> = {
   beside: Columns2,
   duplicate: Copy,
   merge: Merge,
@@ -17,9 +22,9 @@ const ICONS: Readonly<Record<RowCommandId, LucideIcon>> = {
 };
 
 const OF_KIND = {
-  story: ['beside', 'duplicate', 'merge', 'bin'],
+  story: ['beside', 'duplicate', 'copies', 'merge', 'bin'],
   damaged: ['repair', 'bin'],
-} as const satisfies Readonly<Record<string, readonly RowCommandId[]>>;
+} as const satisfies Readonly<Record<string, readonly (MainCommand | 'copies')[]>>;
 
 /** The menu of a row: what can be done with its story. */
 export function rowEntries(
@@ -27,7 +32,8 @@ export function rowEntries(
   storyId: string,
   run: RunRowCommand,
 ): readonly MenuEntry[] {
-  return OF_KIND[kind].map((command) => {
+  return OF_KIND[kind].map((command): MenuEntry => {
+    if (command === 'copies') return copyMenu('Copy for', (target) => run(`copy-${target}`, storyId));
     const Icon = ICONS[command];
     return {
       kind: 'action',

@@ -4,11 +4,8 @@ import { fontFace } from '../../page/head/font-face.ts';
 import { neededFonts } from '../../page/head/needed-fonts.ts';
 import type { PageContent } from '../../page/page-content.ts';
 import type { PageFont } from '../../page/page-theme.ts';
-import type { Block } from '../../story/block.ts';
-import type { Figure } from '../../story/blocks/figure.ts';
-import { articleElements, captionContent } from '../article/article-blocks.ts';
 import { articleFoot, articleHead } from '../article/article-head.ts';
-import type { ArticleOptions } from '../article/article-options.ts';
+import { articleInWords } from '../article/article-in-words.ts';
 import { articleOptions, storyArticle } from '../article/story-article.ts';
 import { pageToHtml } from '../html/page-to-html.ts';
 import type { PaperSize } from '../paper.ts';
@@ -48,29 +45,10 @@ export function pageToManuscript(
 
 function manuscriptBody(page: PageContent): readonly Element[] {
   const options = articleOptions(page, (media) => media);
-  const { before, blocks, notes } = storyArticle(page, options, manuscriptElements);
+  const { before, blocks, notes } = storyArticle(page, options, articleInWords);
   return [
     ...articleHead(page.fields, options),
     h('main', [...before, ...blocks.flatMap(({ elements }) => elements), ...notes]),
     ...articleFoot(page.fields, options),
-  ];
-}
-
-function manuscriptElements(block: Block, options: ArticleOptions): readonly Element[] {
-  if (block.type === 'figure') return pictureLines(block, options);
-  if (block.type !== 'gallery') return articleElements(block, options);
-  return [
-    ...block.figures.flatMap((figure) => pictureLines(figure, options)),
-    ...(block.caption === '' ? [] : [h('p', block.caption)]),
-  ];
-}
-
-/** `[harbour.jpg: Ships at the quay]`, and below it what stands under the picture. */
-function pictureLines(figure: Figure, options: ArticleOptions): readonly Element[] {
-  const { media, alt } = figure;
-  const caption = captionContent(figure, options);
-  return [
-    h('p', `[${media}${alt === '' ? '' : `: ${alt}`}]`),
-    ...(caption.length > 0 ? [h('p', caption)] : []),
   ];
 }

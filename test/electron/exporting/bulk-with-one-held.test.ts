@@ -5,7 +5,7 @@ import { exportHandlers } from '../../../electron/ipc/export-handlers.ts';
 import { createLibrarySlot } from '../../../electron/ipc/library-slot.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
-import { paperlessPrinter } from '../../support/paperless-printer.ts';
+import { NO_HANDOVERS, paperlessPrinter } from '../../support/paperless-printer.ts';
 import { runHere } from '../cli/run-here.ts';
 import { paragraph, temporaryFolder, temporaryLibrary } from '../library/temporary-library.ts';
 
@@ -42,6 +42,7 @@ it('lets 499 of 500 stories leave where one is under embargo, and tells of that 
   const window = exportHandlers({ ...createLibrarySlot(), library: () => library }, dialogs, {
     places,
     newPrinter: paperlessPrinter,
+    ...NO_HANDOVERS,
   });
   const job = { operation: '0b0e8a3e-6f0c-4a53-8f53-0d1f3b4b6a01', ids, kind: 'text' } as const;
   const asked = await window['export.askBulk']({ ...job, profile: 'publication' });

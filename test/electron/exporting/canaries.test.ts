@@ -11,7 +11,7 @@ import { CANARIES, PRIVATE_FIELDS } from '../../support/canaries/canaries.ts';
 import { type DeskWithCanaries, deskWithCanaries } from '../../support/canaries/desk-with-canaries.ts';
 import { formsOfWords } from '../../support/canaries/forms-of-words.ts';
 import { canariesIn, leaksIn } from '../../support/canaries/leaks.ts';
-import { paperless, paperlessPrinter } from '../../support/paperless-printer.ts';
+import { NO_HANDOVERS, paperless, paperlessPrinter } from '../../support/paperless-printer.ts';
 import { runHere } from '../cli/run-here.ts';
 
 // What a PDF is made of can be read as it is, and a PDF cannot.
@@ -58,6 +58,7 @@ describe.each(EXPORT_KINDS)('%s says nothing in any byte that the desk keeps to 
     const window = exportHandlers({ ...createLibrarySlot(), library: () => desk.library }, dialogs, {
       places,
       newPrinter: paperlessPrinter,
+      ...NO_HANDOVERS,
     });
     await mkdir(out);
     const exported = await window['export.run']({ id: desk.id, kind, ...PUBLICATION });

@@ -7,7 +7,7 @@ import { exportHandlers } from '../../../electron/ipc/export-handlers.ts';
 import { createLibrarySlot } from '../../../electron/ipc/library-slot.ts';
 import { openOrCreateLibrary } from '../../../electron/library/opening/create-library.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
-import { paperlessPrinter } from '../../support/paperless-printer.ts';
+import { NO_HANDOVERS, paperlessPrinter } from '../../support/paperless-printer.ts';
 
 const AS_USUAL = { profile: 'publication', reason: '' } as const;
 let root: string;
@@ -42,7 +42,10 @@ function choosing(target: string | null) {
     chooseFolder: async () => null,
     chooseFiles: async () => [],
   };
-  return { handlers: exportHandlers(desk, dialogs, { places, newPrinter: paperlessPrinter }), chooseTarget };
+  return {
+    handlers: exportHandlers(desk, dialogs, { places, newPrinter: paperlessPrinter, ...NO_HANDOVERS }),
+    chooseTarget,
+  };
 }
 
 it('proposes the slug in the folder of the last export', async () => {

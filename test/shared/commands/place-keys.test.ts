@@ -98,6 +98,11 @@ describe('what is done with a row of the list', () => {
     expect(Object.values(ROW_COMMANDS).map(({ label }) => label)).toEqual([
       'Open beside',
       'Duplicate',
+      'Copy for WordPress',
+      'Copy for Google Docs and Word',
+      'Copy for HTML fragment',
+      'Copy for plain text',
+      'Copy for Markdown',
       'Merge with',
       'Repair',
       'Move to bin',

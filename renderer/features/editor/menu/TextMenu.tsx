@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { CopyTarget } from '../../../../shared/export/handovers.ts';
 import {
   belongsToText,
   caretBox,
@@ -7,6 +8,7 @@ import {
   selectAtPointer,
 } from '../../../editor/menu/menu-target.ts';
 import { textMenuEntries } from '../../../editor/menu/text-menu-entries.tsx';
+import { copyMenu } from '../../../forms/copy-menu.ts';
 import { MenuAt } from '../../../ui/MenuAt.tsx';
 import type { MenuEntry } from '../../../ui/menu-entry.ts';
 import type { Spelling } from '../spelling/spelling.ts';
@@ -16,13 +18,15 @@ import type { Writing } from '../writing.ts';
 export interface TextMenuProps {
   readonly writing: Writing;
   readonly spelling: Spelling;
+  /** Copies the whole story. */
+  readonly onCopy: (target: CopyTarget) => void;
 }
 
 /**
  * What can be done where the pointer or the caret is, in place of the system's menu: for a marked word,
  * what it may have been meant to be; then the clipboard, links, forms and the block itself.
  */
-export function TextMenu({ writing, spelling }: TextMenuProps) {
+export function TextMenu({ writing, spelling, onCopy }: TextMenuProps) {
   const marked = useStore(spelling.store, (state) => state.marked);
   const [place, setPlace] = useState<(() => DOMRect) | null>(null);
   const editor = writing.text.current()?.editor ?? null;
@@ -54,8 +58,12 @@ export function TextMenu({ writing, spelling }: TextMenuProps) {
     if (!isOpen || !editor) return [];
     // Once the menu has gone, so that the two do not fight for the focus.
     const run = (act: () => void) => requestAnimationFrame(() => editor.focus(act));
-    return textMenuEntries(editor, run);
-  }, [isOpen, editor]);
+    return [
+      ...textMenuEntries(editor, run),
+      { kind: 'separator', key: 'story' },
+      copyMenu('Copy story for', (target) => run(() => onCopy(target))),
+    ];
+  }, [isOpen, editor, onCopy]);
 
   if (!isOpen) return null;
   const close = () => {

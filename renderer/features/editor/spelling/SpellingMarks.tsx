@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { CopyTarget } from '../../../../shared/export/handovers.ts';
 import { useBridge } from '../../../session/bridge-context.ts';
 import { useSession } from '../../../session/session-context.ts';
 import { useNotify } from '../../../ui/notify-context.ts';
@@ -10,13 +11,15 @@ export interface SpellingMarksProps {
   readonly writing: Writing;
   readonly on: boolean;
   readonly off: readonly string[];
+  /** Copies the whole story. */
+  readonly onCopy: (target: CopyTarget) => void;
 }
 
 /**
  * Marks what is misspelled in the open story for as long as it is there, and shows what can be done about a
  * mark and in the text.
  */
-export function SpellingMarks({ writing, on, off }: SpellingMarksProps) {
+export function SpellingMarks({ writing, on, off, onCopy }: SpellingMarksProps) {
   const bridge = useBridge();
   const session = useSession();
   const notify = useNotify();
@@ -34,5 +37,5 @@ export function SpellingMarks({ writing, on, off }: SpellingMarksProps) {
 
   useEffect(() => spelling?.choose({ on, off }), [spelling, on, off]);
 
-  return spelling && <TextMenu writing={writing} spelling={spelling} />;
+  return spelling && <TextMenu writing={writing} spelling={spelling} onCopy={onCopy} />;
 }

@@ -13,7 +13,13 @@ function show({ stories, session }: ReturnType<typeof storiesFixture>) {
   render(
     <SessionContext value={session}>
       <StoriesContext value={stories}>
-        <StoriesPane width={304} onChosen={() => {}} onOpenSecond={() => {}} run={() => {}} />
+        <StoriesPane
+          width={304}
+          onChosen={() => {}}
+          onOpenSecond={() => {}}
+          onCopy={() => {}}
+          run={() => {}}
+        />
       </StoriesContext>
     </SessionContext>,
   );

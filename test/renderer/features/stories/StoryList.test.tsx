@@ -62,6 +62,7 @@ it('offers in a menu what can be done with the row that is pointed at', async ()
   expect(entries).toEqual([
     expect.stringContaining('beside'),
     expect.stringContaining('Duplicate'),
+    expect.stringContaining('Copy for'),
     expect.stringContaining('Merge'),
     expect.stringContaining('bin'),
   ]);

@@ -28,7 +28,13 @@ export async function openStoriesPane(
   shown.show(
     <>
       <SearchField />
-      <StoriesPane width={304} onChosen={onChosen} onOpenSecond={onOpenSecond} run={() => {}} />
+      <StoriesPane
+        width={304}
+        onChosen={onChosen}
+        onOpenSecond={onOpenSecond}
+        onCopy={() => {}}
+        run={() => {}}
+      />
     </>,
   );
   await act(() => desk.stories.refresh());
