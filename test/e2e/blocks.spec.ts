@@ -129,7 +129,7 @@ test('the menu of the text cuts, pastes as plain text, turns, links and moves, b
   await page.keyboard.press('Shift+F10');
   await expect(menu).toBeVisible();
   await page.keyboard.press('End');
-  for (const _ of ['Duplicate', 'Move down', 'Move up']) await page.keyboard.press('ArrowUp');
+  for (const _ of ['Delete', 'Duplicate', 'Move down', 'Move up']) await page.keyboard.press('ArrowUp');
   await expect(menu.getByRole('menuitem', { name: 'Move up' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(parts.body).toBeFocused();

@@ -5,6 +5,7 @@ import { paletteEntries, secondStoryEntries } from '../../../renderer/app/palett
 import { createPreferences } from '../../../renderer/app/preferences.ts';
 import { EditorText } from '../../../renderer/editor/find/editor-text.ts';
 import type { PaletteEntry } from '../../../renderer/features/palette/palette-entry.ts';
+import { COPY_KINDS } from '../../../shared/export/handovers.ts';
 import { NEWEST_FIRST } from '../../../shared/library/arrangement.ts';
 import { DEFAULT_PREFERENCES } from '../../../shared/preferences.ts';
 import { ok } from '../../../shared/result.ts';
@@ -17,6 +18,7 @@ import { fakeLibrary } from '../session/fake-library.ts';
 /** What nothing can be done with while no story is open. */
 const OF_A_STORY = [
   'bin-story',
+  ...COPY_KINDS.map((target) => `copy-${target}`),
   'duplicate-story',
   'export',
   'find',
@@ -27,10 +29,11 @@ const OF_A_STORY = [
   'next-long-sentence',
   'next-misspelling',
   'next-tk',
+  'print',
   'read-beside',
   'replace',
   'save-as-template',
-];
+].sort();
 
 const NAMES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
