@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
+import { IMPORT_FORMATS } from '../../shared/import/formats/import-formats.ts';
 import type { OfferedUpdate } from '../../shared/library/import-report.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { diskFileSystem } from '../library/disk/file-system.ts';
@@ -14,13 +15,21 @@ import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
 import { withLibraryToWrite } from './with-library.ts';
 
+const LABELS = Object.values(IMPORT_FORMATS).map(({ label }) => label);
+/** As many as a line of a terminal holds. */
+const A_LINE = 6;
+const READ = LABELS.flatMap((_, at) =>
+  at % A_LINE === 0 ? [`    ${LABELS.slice(at, at + A_LINE).join(', ')}`] : [],
+);
+
 export const importCommand: CliCommand = {
   name: 'import',
   usage: [
     'import FILE… --library DIR [--update] [--json]',
-    '  Makes a new story of each .docx, .html, .md or .txt file and prints its id, slug and headline.',
-    '  An item of the wire (ninjs, NITF, NewsML, IPTC 7901, ANPA) comes once: a newer version is told of, and with',
-    '  --update taken over into its story.',
+    '  Makes a new story of each that a FILE holds and prints its id, slug and headline. What a file is, its content',
+    '  says. Read are:',
+    ...READ,
+    '  An item of the wire comes once: a newer version is told of, and with --update taken over into its story.',
     '  A library is made in DIR when that folder is missing or empty. One that is open elsewhere is not written to.',
   ],
   async run(words, output) {
