@@ -1,9 +1,8 @@
 import { type Protocol, type ProtocolResponse, protocol } from 'electron';
 import { report } from '../report.ts';
+import { APP_SCHEME } from './app-scheme.ts';
 import { respondFromDevServer } from './dev-server.ts';
 import { respond, type SchemeRequest, type SchemeResponse, type ServedFolders } from './respond.ts';
-
-export const APP_SCHEME = 'app';
 
 /** Must run before Electron is ready. */
 export function declareAppScheme(): void {

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, type Session, session, type WebContents } from 'electron';
 import { APP_ORIGIN } from '../../shared/ipc/addresses.ts';
 import { PDF_CREATOR } from '../exporting/printing/tidy-pdf.ts';
-import { APP_SCHEME } from '../media/app-protocol.ts';
+import { APP_SCHEME } from '../media/app-scheme.ts';
 import { PRINTED_POLICY } from '../media/policy.ts';
 import { respondWith } from '../media/respond.ts';
 import { sealSession } from '../windows/seal-session.ts';
