@@ -1,13 +1,16 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ComparedStory, type ComparedStoryProps } from '../../../renderer/compare/ComparedStory.tsx';
+import { setDateStyle } from '../../../renderer/ui/date-style.ts';
 import { compareStories } from '../../../shared/compare/compare-stories.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { link, text } from '../../../shared/story/inline.ts';
 import { createStory, emptyFields, type StoryFields } from '../../../shared/story/story.ts';
 import { BLOCKS, FERRY, p, QUAY } from '../../support/full-blocks.ts';
 
+// The style is the window's, and tests of the site profile set another.
+beforeEach(() => setDateStyle({ dateFormat: 'month-day-year', timeZone: 'UTC' }));
 afterEach(cleanup);
 
 type Version = readonly [fields: Partial<StoryFields>, body: readonly Block[]];
